@@ -1,0 +1,64 @@
+/** All statutory forms that the program knows, newest first, and the keys inferred from them. */
+import { form2021 } from "./form-2021.ts";
+import type { AddressIn, Column, ColumnKey, Form, Row, RowKey, Table } from "./form.ts";
+import { leavesOf } from "./form.ts";
+
+export const forms = [form2021] as const satisfies readonly Form[];
+
+type KnownForm = (typeof forms)[number];
+type KnownTable = KnownForm["tables"][number];
+
+export type FormKey = KnownForm["key"];
+export type TableKey = KnownTable["key"];
+export type RowKeyOf<Key extends TableKey> = RowKey<Extract<KnownTable, { key: Key }>>;
+export type ColumnKeyOf<Key extends TableKey> = ColumnKey<Extract<KnownTable, { key: Key }>>;
+
+/** The address of a cell in any form: `requests/granted/natural-person`. */
+export type CellAddress = AddressIn<KnownTable>;
+
+export function formByKey(key: FormKey): Form {
+  const form = forms.find((candidate) => candidate.key === key);
+  if (form === undefined) throw new Error(`There is no form “${key}”.`);
+  return form;
+}
+
+export function tableOf(form: Form, key: string): Table {
+  const table = form.tables.find((candidate) => candidate.key === key);
+  if (table === undefined) throw new Error(`Form ${form.key} has no table “${key}”.`);
+  return table;
+}
+
+/** A cell as the form defines it, before any report fills it. */
+export interface CellDefinition {
+  readonly address: CellAddress;
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: Column;
+}
+
+/** All cells of a table, row by row in printed order. */
+export function cellsOfTable(table: Table): CellDefinition[] {
+  return table.blocks.flatMap((block) => {
+    const columns = leavesOf(block.columns);
+    return leavesOf(block.rows).flatMap((row) =>
+      columns.map((column) => ({ address: cellAddress(table.key, row.key, column.key), table, row, column })),
+    );
+  });
+}
+
+const cellsByForm = new Map<Form, readonly CellDefinition[]>();
+
+/** All cells of a form, in printed order: 200 in the form of 2021. */
+export function cellsOfForm(form: Form): readonly CellDefinition[] {
+  let cells = cellsByForm.get(form);
+  if (cells === undefined) {
+    cells = form.tables.flatMap(cellsOfTable);
+    cellsByForm.set(form, cells);
+  }
+  return cells;
+}
+
+/** The three keys come from the form's own data, which makes the address a known one. */
+export function cellAddress(table: string, row: string, column: string): CellAddress {
+  return `${table}/${row}/${column}` as CellAddress;
+}
