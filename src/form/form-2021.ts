@@ -72,7 +72,10 @@ export const applicants = [
             key: "legal-service",
             label: "法律服务机构",
             ...count,
-            explanation: { zh: "以律师事务所等法律服务机构名义提出的申请。", en: "Law firms and other legal services." },
+            explanation: {
+              zh: "以律师事务所等法律服务机构名义提出的申请。",
+              en: "Law firms and other legal services.",
+            },
           },
           {
             key: "other-organisation",
@@ -471,7 +474,10 @@ const requests = defineTable({
                 {
                   key: "unprocessed-excessive",
                   label: "4.无正当理由大量反复申请",
-                  explanation: { zh: "数量、频次明显超过合理范围，又说不出正当理由。", en: "Excessive without good reason." },
+                  explanation: {
+                    zh: "数量、频次明显超过合理范围，又说不出正当理由。",
+                    en: "Excessive without good reason.",
+                  },
                   basis: "《条例》第三十五条",
                 },
                 {

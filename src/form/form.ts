@@ -61,7 +61,12 @@ export interface Block {
  * Keys of groups stand for all rows under them, so a formula reads as the form words it.
  */
 export type Identity<RowKey extends string = string, ColumnKey extends string = string> =
-  | { readonly rule: string; readonly each: "column"; readonly left: readonly RowKey[]; readonly right: readonly RowKey[] }
+  | {
+      readonly rule: string;
+      readonly each: "column";
+      readonly left: readonly RowKey[];
+      readonly right: readonly RowKey[];
+    }
   | {
       readonly rule: string;
       readonly each: "row";
@@ -126,7 +131,9 @@ type AddressInBlock<Key extends string, B> = B extends Block
   : never;
 
 /** The address of each cell of a table, `table/row/column`. */
-export type AddressIn<T extends TableShape> = T extends TableShape ? AddressInBlock<T["key"], T["blocks"][number]> : never;
+export type AddressIn<T extends TableShape> = T extends TableShape
+  ? AddressInBlock<T["key"], T["blocks"][number]>
+  : never;
 
 /** Checks at compile time that the identities of a table speak of rows and columns that it has. */
 export function defineTable<const T extends TableShape>(
