@@ -1,0 +1,39 @@
+/** Labels as people write them → what they are compared by. */
+
+const numbering = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|、|\d+[.、．])/u;
+const remarks = /（[^（）]*）|\([^()]*\)/gu;
+
+/** Full-width Latin letters, digits and punctuation as their ordinary forms; nothing else is touched. */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0));
+}
+
+/** The numbering before a label without brackets and points (“七”, “3”) and the label's words alone. */
+export interface FoldedLabel {
+  readonly numeral: string;
+  readonly body: string;
+  /** The words without remarks in brackets: “本年(2023)制发件数” is compared as “本年制发件数”. */
+  readonly plain: string;
+}
+
+export function foldLabel(text: string): FoldedLabel {
+  const compact = text.replace(/[\s\u200B-\u200F\u2060\uFEFF]/gu, "");
+  const found = numbering.exec(compact)?.[0] ?? "";
+  const rest = compact.slice(found.length);
+  const words = (value: string) => foldWidth(value).replace(/[^\p{L}\p{N}]/gu, "");
+  return { numeral: words(found), body: words(rest), plain: words(rest.replace(remarks, "")) };
+}
+
+/** Does a text say one of the wordings? `same` as printed, `variant` with another wording or a remark. */
+export function matchLabel(
+  text: FoldedLabel,
+  label: string,
+  aliases: readonly string[] = [],
+): "same" | "variant" | undefined {
+  const own = foldLabel(label);
+  if (text.body === "") return undefined;
+  if (text.body === own.body) return "same";
+  const accepted = [own, ...aliases.map(foldLabel)];
+  const agrees = accepted.some(({ body, plain }) => body === text.body || (plain !== "" && plain === text.plain));
+  return agrees ? "variant" : undefined;
+}
