@@ -24,16 +24,30 @@ export function foldLabel(text: string): FoldedLabel {
   return { numeral: words(found), body: words(rest), plain: words(rest.replace(remarks, "")) };
 }
 
+/** Labels of forms are few and asked for at every cell of every report, so each is folded once. */
+const foldedLabels = new Map<string, FoldedLabel>();
+
+/** Folds a label that stands in a form. Texts of reports go through `foldLabel`, which remembers nothing. */
+export function foldFormLabel(label: string): FoldedLabel {
+  let folded = foldedLabels.get(label);
+  if (folded === undefined) {
+    folded = foldLabel(label);
+    foldedLabels.set(label, folded);
+  }
+  return folded;
+}
+
 /** Does a text say one of the wordings? `same` as printed, `variant` with another wording or a remark. */
 export function matchLabel(
   text: FoldedLabel,
   label: string,
   aliases: readonly string[] = [],
 ): "same" | "variant" | undefined {
-  const own = foldLabel(label);
   if (text.body === "") return undefined;
-  if (text.body === own.body) return "same";
-  const accepted = [own, ...aliases.map(foldLabel)];
-  const agrees = accepted.some(({ body, plain }) => body === text.body || (plain !== "" && plain === text.plain));
-  return agrees ? "variant" : undefined;
+  if (text.body === foldFormLabel(label).body) return "same";
+  for (const wording of [label, ...aliases]) {
+    const { body, plain } = foldFormLabel(wording);
+    if (body === text.body || (plain !== "" && plain === text.plain)) return "variant";
+  }
+  return undefined;
 }

@@ -7,7 +7,7 @@ import { toString } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import type { Form, Part, Table } from "../form/form.ts";
 import { type FormKey, forms, type TableKey } from "../form/forms.ts";
-import { foldLabel, matchLabel } from "../form/label.ts";
+import { foldFormLabel, foldLabel, matchLabel } from "../form/label.ts";
 import { type LocatedText, type Place, type Report, type ReportPart, reportSchema } from "../report/report.ts";
 import { inform, stop, warn } from "./finding.ts";
 import { placeOf, toBlock } from "./prose.ts";
@@ -51,7 +51,7 @@ function partHeadedBy(
   if (text.length > 40 || text.includes("。")) return undefined;
   const folded = foldLabel(text);
   for (const part of parts) {
-    const own = foldLabel(part.label);
+    const own = foldFormLabel(part.label);
     const match = matchLabel(folded, part.label, part.aliases);
     const near = folded.numeral === own.numeral && similarity(folded.body, own.body) >= 0.5;
     if (match !== undefined || near) return { part, exact: match === "same", numeral: folded.numeral === own.numeral };

@@ -7,7 +7,7 @@ import { toString } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { type Column, type Head, type HeadNode, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
 import { cellAddress } from "../form/forms.ts";
-import { foldLabel, matchLabel } from "../form/label.ts";
+import { foldFormLabel, foldLabel, matchLabel } from "../form/label.ts";
 import type { Cell, Place } from "../report/report.ts";
 import { readFigure } from "./figure.ts";
 import { inform, stop } from "./finding.ts";
@@ -107,7 +107,7 @@ export class TableReader {
       const match = matchLabel(folded, row.label, row.aliases);
       if (match === undefined) continue;
       // “其他” and “总计” head columns too: such a label names a row by its numeral, or by the figures behind it.
-      const numeral = foldLabel(row.label).numeral;
+      const numeral = foldFormLabel(row.label).numeral;
       if (folded.numeral !== numeral && !hasFigures) continue;
       return { row, variant: match === "variant" || folded.numeral !== numeral };
     }
