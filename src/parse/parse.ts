@@ -15,6 +15,8 @@ import { TableReader } from "./table.ts";
 
 /** What the path of the file says: `seeds/<agency>/<year>.txt`. */
 export interface Expected {
+  /** Below the folder of seeds: `beilun/2023.txt`. */
+  readonly path: string;
   readonly agency: string;
   /** The names under which the body may appear in its title. */
   readonly names: readonly string[];
@@ -177,7 +179,7 @@ export function parseReport(file: VFile, tree: Root, expected: Expected): Parsed
     agency: expected.agency,
     year: expected.year,
     form: form.key as FormKey,
-    source: { path: file.path, sha256: expected.sha256 },
+    source: { path: expected.path, sha256: expected.sha256 },
     title: title ?? { text: "（无标题）", place: start },
     preface: front.slice(titleEnd + 1).map((node) => toBlock(node, source)),
     parts,

@@ -19,7 +19,7 @@ export const readableExtensions = Object.keys(readers);
 const largestBytes = 10 * 1024 * 1024;
 
 export interface ReadFile {
-  /** Its `path` is relative to the folder of seeds; its messages are the findings so far. */
+  /** Its messages are the findings so far. */
   readonly file: VFile;
   /** Nothing when the file cannot be read; a message says why. */
   readonly tree: Root | undefined;
@@ -28,7 +28,7 @@ export interface ReadFile {
 
 /** Reads one report. Never throws on what the file holds. */
 export async function readReport(seeds: string, path: string): Promise<ReadFile> {
-  const file = new VFile({ path });
+  const file = new VFile({ path: `${seeds}/${path}` });
   const refuse = (reason: string, note: string, sha256 = ""): ReadFile => {
     const message = file.message(reason, {
       ruleId: "file-readable",

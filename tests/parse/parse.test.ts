@@ -152,7 +152,13 @@ describe("a report", () => {
   it("keeps script, braces and links to scripts as text", () => {
     const source = "# 2023年政府信息公开年度报告\n\n<script>alert(1)</script>\n\n{{ x }} [甲](javascript:alert(1))\n";
     const file = new VFile({ path: "beilun/2023.md", value: source });
-    const expected = { agency: "beilun", names: ["北仑区"], year: 2023, sha256: "0".repeat(64) };
+    const expected = {
+      path: "beilun/2023.txt",
+      agency: "beilun",
+      names: ["北仑区"],
+      year: 2023,
+      sha256: "0".repeat(64),
+    };
     const { draft } = parseReport(file, readMarkdown(source), expected);
     const types = JSON.stringify(draft.preface.map((block) => ("children" in block ? block.children : [])));
     expect(types).toContain("<script>alert(1)</script>");

@@ -1,0 +1,101 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { check } from "../../src/commands/check.ts";
+import { seed, withLine } from "../support/seed.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mingbai-"));
+  await cp("content", join(folder, "content"), { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Finding {
+  file: string;
+  line: number;
+  ruleId: string;
+  severity: string;
+  message: string;
+}
+
+/** Runs the command over seeds given as path → content, and returns its exit code and findings other than info. */
+async function run(seeds: Record<string, string | Buffer>) {
+  await mkdir(join(folder, "seeds"), { recursive: true });
+  for (const [path, content] of Object.entries(seeds)) {
+    await mkdir(dirname(join(folder, "seeds", path)), { recursive: true });
+    await writeFile(join(folder, "seeds", path), content);
+  }
+  const printed: string[] = [];
+  const args = ["--seeds", join(folder, "seeds"), "--content", join(folder, "content"), "--json"];
+  const print = (text: string) => printed.push(text);
+  const code = await check(args, { print, complain: print });
+  const { findings } = JSON.parse(printed.join("")) as { findings: Finding[] };
+  return { code, findings: findings.filter(({ severity }) => severity !== "info") };
+}
+
+describe("check", () => {
+  it("ends with 0 on the seed", async () => {
+    expect(await run({ "beilun/2023.txt": seed })).toEqual({ code: 0, findings: [] });
+  });
+
+  it("ends with 1 and one finding at the figure that was changed", async () => {
+    const { code, findings } = await run({ "beilun/2023.txt": withLine(105, "\t106") });
+    expect(code).toBe(1);
+    expect(findings.map(({ line, severity }) => [line, severity])).toEqual([[105, "error"]]);
+  });
+
+  it.each<[string, string, string | Buffer, RegExp]>([
+    ["an empty file", "beilun/2023.txt", "", /文件是空的/u],
+    ["a binary file", "beilun/2023.txt", Buffer.from([0, 1, 2, 255]), /二进制/u],
+    ["bytes that are not UTF-8", "beilun/2023.txt", Buffer.from([0xb1, 0xb1, 0xc2, 0xd8]), /编码不是 UTF-8/u],
+    ["a file of 50 MB", "beilun/2023.txt", Buffer.alloc(50 * 1024 * 1024, 48), /50 MB/u],
+    ["an extension that no reader has", "beilun/2023.wps", "x", /文件类型为“\.wps”/u],
+    ["a body that is not in the list", "unknown/2023.txt", seed, /文件夹“unknown”不在机关名录中/u],
+    ["a year of two digits", "beilun/23.txt", seed, /应为四位年份/u],
+    ["a year that differs from the title", "beilun/2022.txt", seed, /标题中的年份为 2023/u],
+  ])("ends with 1 and a sentence for %s", async (_name, path, content, sentence) => {
+    const { code, findings } = await run({ [path]: content });
+    expect(code).toBe(1);
+    expect(findings[0]?.message).toMatch(sentence);
+    expect(findings[0]?.file).toContain(path);
+  });
+
+  it("names both files when a body has two reports for a year", async () => {
+    const { code, findings } = await run({ "beilun/2023.txt": seed, "beilun/2023.md": seed });
+    expect(code).toBe(1);
+    expect(findings.map(({ message }) => message).join()).toContain("beilun/2023.md 和 beilun/2023.txt");
+  });
+
+  it.each([
+    ["broken YAML", "- id: [", /YAML 写法有误/u, 1],
+    [
+      "an unknown key",
+      "- id: beilun\n  name: 北仑\n  shortName: 北仑\n  level: county\n  kind: government\n  nmae: x\n",
+      /不认识的键 “nmae”/u,
+      6,
+    ],
+    ["a missing name", "- id: beilun\n  shortName: 北仑\n  level: county\n  kind: government\n", /缺少“name”/u, 1],
+    [
+      "a level that does not exist",
+      "- id: beilun\n  name: 甲\n  shortName: 甲\n  level: city\n  kind: government\n",
+      /county/u,
+      4,
+    ],
+  ])("ends with 2 and file, line and key for %s in the list of bodies", async (_name, yaml, sentence, line) => {
+    await writeFile(join(folder, "content", "agencies.yaml"), yaml);
+    const { code, findings } = await run({ "beilun/2023.txt": seed });
+    expect(code).toBe(2);
+    expect(findings[0]).toMatchObject({ line, message: expect.stringMatching(sentence) as string });
+    expect(findings[0]?.file).toContain("agencies.yaml");
+  });
+
+  it("ends with 2 on wrong usage", async () => {
+    const said: string[] = [];
+    const output = { print: (text: string) => said.push(text), complain: (text: string) => said.push(text) };
+    expect(await check(["--force"], output)).toBe(2);
+    expect(await check(["--seeds", join(folder, "nowhere")], output)).toBe(2);
+    expect(said).toHaveLength(2);
+  });
+});
