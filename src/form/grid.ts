@@ -187,9 +187,17 @@ function gridAcross(table: Table, block: Block): GridBlock {
   };
 }
 
+/** How many grid columns of the printed table hold row heads, and how many hold figures: 1 + 3, 3 + 7. */
+export function widthsOf(table: Table): { stub: number; figures: number } {
+  return {
+    stub: Math.max(...table.blocks.map((block) => depthOf(block.rows))),
+    figures: Math.max(...table.blocks.map((block) => leavesOf(block.columns).length)),
+  };
+}
+
 /** The grid as the official form prints it, one block after another. */
 export function gridOf(table: Table): GridBlock[] {
   if (table.direction === "across") return table.blocks.map((block) => gridAcross(table, block));
-  const valueWidth = Math.max(...table.blocks.map((block) => leavesOf(block.columns).length));
+  const valueWidth = widthsOf(table).figures;
   return table.blocks.map((block, index) => gridDown(table, block, index, valueWidth));
 }

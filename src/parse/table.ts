@@ -8,6 +8,7 @@ import type { VFile } from "vfile";
 import { type Column, type Head, type HeadNode, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
 import { cellAddress } from "../form/forms.ts";
 import { foldFormLabel, foldLabel, matchLabel } from "../form/label.ts";
+import { widthsOf } from "../form/grid.ts";
 import type { Cell, Place } from "../report/report.ts";
 import { readFigure } from "./figure.ts";
 import { inform, stop } from "./finding.ts";
@@ -59,6 +60,8 @@ export class TableReader {
   readonly #seen = new Map<string, Place>();
   #heads: FoundCell[] = [];
   #freshHeads = true;
+  /** Every printed row gives a cell for each grid column, merged or not. */
+  #fullGrid = false;
 
   constructor(table: Table, file: VFile) {
     this.#table = table;
@@ -77,6 +80,10 @@ export class TableReader {
   }
 
   read(node: TableNode): void {
+    const { stub, figures } = widthsOf(this.#table);
+    const whole = node.children.filter(({ children }) => children.length === stub + figures);
+    // A damaged row of such a table is told; it does not make the others be read in another way.
+    this.#fullGrid = this.#table.direction === "down" && whole.length >= 0.9 * node.children.length;
     for (const row of node.children) {
       const cells = row.children.map((cell) => ({ text: toString(cell), place: placeOf(cell) }));
       if (cells.every(({ text }) => text.trim() === "")) continue;
@@ -187,12 +194,32 @@ export class TableReader {
     }
     const columns = this.#columnsFor(row, label.place);
     if (columns === undefined) return;
+    const figures = this.#fullGrid ? this.#figuresOfGrid(cells, at, columns.length) : cells.slice(at + 1);
+    if (figures === undefined) {
+      return stop(
+        this.#file,
+        "table-row",
+        label.place,
+        `“${row.label}”一行的格子与表的其他各行对不齐，这一行没有读入`,
+        { note: "请检查这一行是否多出或漏掉了格子；合并的格子后面应留空格。" },
+      );
+    }
     this.#take(
       columns.map((column) => ({ column, row })),
-      cells.slice(at + 1),
+      figures,
       `“${row.label}”`,
       label.place,
     );
+  }
+
+  /** In a full grid a merged cell is followed by empty ones; nothing when anything else is there. */
+  #figuresOfGrid(cells: readonly FoundCell[], label: number, columns: number): FoundCell[] | undefined {
+    const { stub, figures } = widthsOf(this.#table);
+    const span = figures / columns;
+    const taken = cells.filter((_, index) => index >= stub && (index - stub) % span === 0);
+    const merged = cells.filter((cell, index) => index > label && !taken.includes(cell));
+    const sound = label < stub && cells.length === stub + figures && merged.every(({ text }) => text.trim() === "");
+    return sound ? taken : undefined;
   }
 
   #keepHeads(cells: readonly FoundCell[]): void {
