@@ -1,8 +1,9 @@
-/** Report → messages of its file: every rule is run, every finding is told, the most important first. */
+/** Report → messages of its file: every rule is run, every finding is told. */
 import type { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
 import type { Report } from "../report/report.ts";
-import type { Rule } from "./rule.ts";
+import type { CheckedReport } from "./checked.ts";
+import type { Finding, Rule } from "./rule.ts";
 import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
 import { countForm } from "./rules/count-form.ts";
@@ -10,6 +11,7 @@ import { outcomeTotal } from "./rules/outcome-total.ts";
 import { reviewTotal } from "./rules/review-total.ts";
 import { sections } from "./rules/sections.ts";
 import { yearAgreement } from "./rules/year-agreement.ts";
+import { assess } from "./sums.ts";
 
 export const rules: readonly Rule[] = [
   balance,
@@ -21,7 +23,17 @@ export const rules: readonly Rule[] = [
   yearAgreement,
 ];
 
-export function checkReport(report: Report, file: VFile): void {
+/** The first other place as a message; the further ones are its own causes, each behind the one before. */
+function causeOf(related: Finding["related"], path: string): VFileMessage | undefined {
+  return related?.reduceRight<VFileMessage | undefined>((cause, { reason, place }) => {
+    const message = new VFileMessage(reason, { place });
+    message.file = path;
+    if (cause !== undefined) message.cause = cause;
+    return message;
+  }, undefined);
+}
+
+export function checkReport(report: Report, file: VFile): CheckedReport {
   for (const rule of rules) {
     for (const { reason, place, actual, expected, note, related } of rule.check(report)) {
       const message = file.message(reason, { place, ruleId: rule.id, source: "report-check" });
@@ -30,26 +42,9 @@ export function checkReport(report: Report, file: VFile): void {
       message.url = `/rules/${rule.id}/`;
       if (actual !== undefined) message.actual = actual;
       if (expected !== undefined) message.expected = [...expected];
-      const [first, ...others] = related ?? [];
-      if (first !== undefined) {
-        const cause = new VFileMessage(first.reason, { place: first.place });
-        cause.note = others
-          .map((other) => `${other.place.start.line}:${other.place.start.column} ${other.reason}`)
-          .join("\n");
-        message.cause = cause;
-      }
+      const cause = causeOf(related, file.path);
+      if (cause !== undefined) message.cause = cause;
     }
   }
-}
-
-const rank = (message: VFileMessage): number => (message.fatal === true ? 0 : message.fatal === false ? 1 : 2);
-const stages = ["report-read", "report-parse", "report-check"];
-
-/** Errors before warnings before information; within a level what was met first in reading comes first. */
-export function inOrder(messages: readonly VFileMessage[]): VFileMessage[] {
-  const stage = ({ source }: VFileMessage) => stages.indexOf(source ?? "");
-  return [...messages].sort(
-    (a, b) =>
-      rank(a) - rank(b) || stage(a) - stage(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
+  return { report, file, assessments: assess(report) };
 }

@@ -1,73 +1,63 @@
 /** `content/agencies.yaml` → the bodies whose reports are published. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { VFile } from "vfile";
-import { LineCounter, parseDocument } from "yaml";
+import type { VFile } from "vfile";
 import { z } from "zod";
+import { readYaml } from "./yaml.ts";
 
-const agencySchema = z.strictObject({
-  /** The name of the body's folder under `seeds/`. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-  name: z.string().min(1),
-  shortName: z.string().min(1),
+const name = z.string().min(1).describe("不为空的文字");
+
+export const agencySchema = z.strictObject({
+  /** The name of the body's folder under `seeds/`, and of its folder on the site. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .describe("小写字母、数字和连字符，例如 beilun"),
+  name,
+  shortName: name,
   level: z.enum(["national", "province", "prefecture", "county", "township"]),
   kind: z.enum(["government", "department"]),
   /** The id of the body above it. */
-  parent: z.string().optional(),
+  parent: z.string().describe("名录中另一个机关的 id").optional(),
 });
 
 export type Agency = z.infer<typeof agencySchema>;
 
-function inChinese(issue: z.core.$ZodIssue): string {
-  const key = issue.path.filter((step) => typeof step === "string").join(".");
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return `不认识的键 ${issue.keys.map((name) => `“${name}”`).join("、")}，可用的键为 ${Object.keys(agencySchema.shape).join("、")}`;
-    case "invalid_value":
-      return `“${key}”的值不在允许的范围内，应为 ${issue.values.join("、")} 之一`;
-    case "invalid_type":
-      if (key === "") return "内容的结构不对，应为一个列表，每一项是一个机关";
-      return issue.input === undefined ? `缺少“${key}”` : `“${key}”的值不对，应为文字`;
-    default:
-      return key === "id" ? "“id”应由小写字母、数字和连字符组成" : `“${key}”的值不对，应为文字`;
+/** Folders of the site that are not bodies. */
+const reservedIds = ["assets", "data", "rules"];
+
+/** The bodies from one up to the highest; stops where the chain comes back to itself. */
+function isItsOwnAncestor(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {
+  const seen = new Set<string>();
+  let above = agency.parent;
+  while (above !== undefined && !seen.has(above)) {
+    if (above === agency.id) return true;
+    seen.add(above);
+    above = byId.get(above)?.parent;
   }
+  return false;
 }
 
-/** Reads the list. Findings name line and key; nothing is returned when there is any. */
+/** Reads the list. Nothing is returned when there is any finding. */
 export async function readAgencies(content: string): Promise<{ file: VFile; agencies: readonly Agency[] | undefined }> {
-  const file = new VFile({ path: join(content, "agencies.yaml") });
-  const refuse = (reason: string, line: number, column: number) => {
-    const message = file.message(reason, { ruleId: "settings", source: "settings", place: { line, column } });
-    message.fatal = true;
-  };
-  try {
-    file.value = await readFile(file.path, "utf8");
-  } catch {
-    refuse("没有找到这个文件，应有一份机关名录", 1, 1);
-    return { file, agencies: undefined };
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(String(file), { lineCounter: lines });
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    refuse("YAML 写法有误，请检查这一行的缩进、冒号和引号", Math.max(1, line), Math.max(1, col));
-  }
-  if (document.errors.length > 0) return { file, agencies: undefined };
-  const parsed = z.array(agencySchema).safeParse(document.toJS(), { reportInput: true });
-  if (parsed.success) {
-    const repeated = parsed.data.filter(({ id }, index) => parsed.data.findIndex((other) => other.id === id) < index);
-    for (const { id } of repeated) refuse(`“id”为 ${id} 的机关出现了两次，应只有一次`, 1, 1);
-    return { file, agencies: repeated.length > 0 ? undefined : parsed.data };
-  }
-  for (const issue of parsed.error.issues) {
-    const step = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
-    // A missing key has no node of its own; the entry that lacks it is the place.
-    const path = Array.from({ length: step.length + 1 }, (_, cut) => step.slice(0, step.length - cut)).find((at) =>
-      document.getIn(at, true),
-    );
-    const node = document.getIn(path ?? [], true) as { range?: [number, number, number] } | undefined;
-    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-    refuse(inChinese(issue), Math.max(1, line), Math.max(1, col));
-  }
-  return { file, agencies: undefined };
+  const { file, value: agencies, refuse } = await readYaml(content, "agencies.yaml", z.array(agencySchema));
+  if (agencies === undefined) return { file, agencies };
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  agencies.forEach((agency, index) => {
+    const { id, parent } = agency;
+    if (byId.get(id) !== agency) {
+      refuse([index, "id"], `“id”为 ${id} 的机关出现了不止一次，应只有一次`, "请删去重复的一项，或换一个 id。");
+    }
+    if (reservedIds.includes(id)) {
+      refuse(
+        [index, "id"],
+        `“id”为 ${id}，这个名称网站另有用处，应换一个`,
+        `不能用作 id 的有 ${reservedIds.join("、")}。`,
+      );
+    }
+    if (parent !== undefined && !byId.has(parent)) {
+      refuse([index, "parent"], `“parent”为 ${parent}，应为名录中另一个机关的 id`, "请先在名录中写上这个上级机关。");
+    } else if (isItsOwnAncestor(agency, byId)) {
+      refuse([index, "parent"], `${agency.name}的上级机关绕回了它自己，应有一个最高的机关`, "请检查“parent”。");
+    }
+  });
+  return { file, agencies: file.messages.length > 0 ? undefined : agencies };
 }

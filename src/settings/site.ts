@@ -1,17 +1,24 @@
 /** `content/site.yaml` → what the site is called, who publishes it, where it lives, and when findings stop it. */
+import type { VFile } from "vfile";
 import { z } from "zod";
+import { readYaml } from "./yaml.ts";
 
 export const siteSettingsSchema = z.strictObject({
   /** The name of the site, shown in every page's head and title. */
-  name: z.string().min(1),
+  name: z.string().min(1).describe("不为空的文字"),
   /** Who publishes the site. Absent: nobody is named. */
-  publisher: z.string().min(1).optional(),
+  publisher: z.string().min(1).describe("不为空的文字").optional(),
   /** Scheme and host under which the site can be reached, without a path: `https://www.bl.gov.cn`. */
-  baseUrl: z.url({ protocol: /^https?$/ }).optional(),
+  baseUrl: z
+    .string()
+    .regex(/^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?$/)
+    .describe("协议和域名，末尾没有斜杠，例如 https://www.example.gov.cn")
+    .optional(),
   /** The folder of the host in which the site lives, with a slash at both ends. */
   basePath: z
     .string()
-    .regex(/^\/(?:[A-Za-z0-9._-]+\/)*$/)
+    .regex(/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._-]+\/)*$/)
+    .describe("以斜杠开头和结尾的路径，例如 /zfxxgk/nianbao/")
     .default("/"),
   language: z.literal("zh-CN").default("zh-CN"),
   /**
@@ -23,3 +30,9 @@ export const siteSettingsSchema = z.strictObject({
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** Reads the settings. Nothing is returned when there is any finding. */
+export async function readSite(content: string): Promise<{ file: VFile; site: SiteSettings | undefined }> {
+  const { file, value } = await readYaml(content, "site.yaml", siteSettingsSchema);
+  return { file, site: value };
+}

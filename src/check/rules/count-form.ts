@@ -1,4 +1,5 @@
 import { cellsOfForm, formByKey } from "../../form/forms.ts";
+import { nameOfCell } from "../../form/names.ts";
 import { findCell } from "../../report/report.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,8 +9,36 @@ export const countForm: Rule = {
   summary: "件数是不小于 0 的整数；收费金额是不小于 0 的数，可以有小数。",
   why: "件数不会有零头，也不会小于零；写成文字的数无法计算。",
   source: "统一格式各表",
+  examples: {
+    ok: [
+      {
+        title: "件数是整数，金额有小数",
+        cells: { "proactive/licences/decisions": "120", "proactive/administrative-fees/amount": "17516.25" },
+      },
+      { title: "没有的数写作“/”：按空缺公布，不当作 0", cells: { "proactive/rules/issued": "/" } },
+    ],
+    notOk: [
+      {
+        title: "件数写成了文字",
+        cells: { "proactive/licences/decisions": "约三百" },
+        messages: ["表二“行政许可”的“本年处理决定数量”为“约三百”，应为不小于 0 的整数"],
+      },
+      {
+        title: "件数有小数",
+        cells: { "proactive/penalties/decisions": "12.5" },
+        messages: ["表二“行政处罚”的“本年处理决定数量”为“12.5”，应为不小于 0 的整数"],
+      },
+      {
+        title: "金额小于 0",
+        cells: { "proactive/administrative-fees/amount": "-3" },
+        messages: ["表二“行政事业性收费”的“本年收费金额（单位：万元）”为“-3”，应为不小于 0 的数"],
+      },
+    ],
+  },
   *check(report) {
-    for (const { address, row, column } of cellsOfForm(formByKey(report.form))) {
+    const form = formByKey(report.form);
+    for (const definition of cellsOfForm(form)) {
+      const { address, column } = definition;
       const cell = findCell(report, address);
       if (cell === undefined || cell.status === "blank" || cell.status === "not-applicable") continue;
       const integer = column.measure !== "amount";
@@ -18,11 +47,11 @@ export const countForm: Rule = {
         continue;
       const wanted = integer ? (signed ? "整数" : "不小于 0 的整数") : "不小于 0 的数";
       yield {
-        reason: `“${row.label}”的“${column.label}”为“${cell.written}”，应为${wanted}`,
+        reason: `${nameOfCell(form, definition)}为“${cell.written}”，应为${wanted}`,
         place: cell.place,
         actual: cell.written,
         expected: [wanted],
-        note: `请在这一格只写一个数${column.unit === null ? "" : `，单位为${column.unit}`}，不写文字。`,
+        note: `请在这一格只写一个数${column.unit === null ? "" : `，单位为${column.unit}`}，不写文字；没有的数写 0。`,
       };
     }
   },

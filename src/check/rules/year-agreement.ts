@@ -7,6 +7,24 @@ export const yearAgreement: Rule = {
   summary: "统计期限和正文开头说的年份，与报告的年份相同；第五部分还可以说下一年的打算。",
   why: "留着去年的年份，读者无法知道数据说的是哪一年。",
   source: "《条例》第五十条",
+  examples: {
+    ok: [
+      { title: "统计期限与报告是同一年", preface: "本报告的统计期限为2023年1月1日至12月31日。" },
+      { title: "第五部分说下一年的打算", parts: { 5: "2024年，将加强培训。" } },
+    ],
+    notOk: [
+      {
+        title: "统计期限还是去年的",
+        preface: "本报告的统计期限为2022年1月1日至12月31日。",
+        messages: ["统计期限的年份为 2022，应为 2023"],
+      },
+      {
+        title: "第一部分从去年的报告抄来，没有改年份",
+        parts: { 1: "2022年，我机关继续推进政务公开。" },
+        messages: ["句首的年份为 2022，应为 2023"],
+      },
+    ],
+  },
   *check(report) {
     const places = [
       { blocks: report.preface, years: [report.year], pattern: /统计期限[^。]*?(20\d\d)\s*年/gu, what: "统计期限" },

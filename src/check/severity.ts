@@ -1,0 +1,48 @@
+/** How heavy a finding is, whether it stops the publication, and which is to be dealt with first. */
+import type { VFile } from "vfile";
+import type { VFileMessage } from "vfile-message";
+import type { SiteSettings } from "../settings/site.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** wooorm's convention: `true` not publishable, `false` mend or explain, `undefined` good to know. */
+export function severityOf({ fatal }: VFileMessage): Severity {
+  return fatal === true ? "error" : fatal === false ? "warning" : "info";
+}
+
+/** Whether a site with this policy can be published while the finding stands. */
+export function stops(message: VFileMessage, policy: SiteSettings["policy"]): boolean {
+  return policy === "own" ? severityOf(message) !== "info" : message.fatal === true && message.source === "report-read";
+}
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+/** What cannot be read comes before what was read wrong, and that before sums that do not hold because of it. */
+const stages = ["settings", "report-read", "report-parse", "report-schema", "report-check"];
+
+export interface LocatedMessage {
+  readonly path: string;
+  readonly message: VFileMessage;
+}
+
+/** All findings of all files: errors before warnings before information; then by stage, file and place. */
+export function inOrder(files: readonly VFile[]): LocatedMessage[] {
+  const keys = ({ path, message }: LocatedMessage) =>
+    [
+      severities.indexOf(severityOf(message)),
+      stages.indexOf(message.source ?? ""),
+      path,
+      message.line ?? 0,
+      message.column ?? 0,
+    ] as const;
+  return files
+    .flatMap((file) => file.messages.map((message) => ({ path: file.path, message })))
+    .map((located) => ({ located, key: keys(located) }))
+    .sort((a, b) => {
+      for (const [index, one] of a.key.entries()) {
+        const other = b.key[index] ?? 0;
+        if (one !== other) return one < other ? -1 : 1;
+      }
+      return 0;
+    })
+    .map(({ located }) => located);
+}

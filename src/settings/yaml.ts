@@ -1,0 +1,128 @@
+/** A YAML file of `content/` → a checked value, or findings that name line, key and what is allowed. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { VFile } from "vfile";
+import { type Document, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+
+type Path = readonly PropertyKey[];
+
+export interface Settings<Value> {
+  /** Its messages are the findings. */
+  readonly file: VFile;
+  /** Nothing when there is any finding. */
+  readonly value: Value | undefined;
+  /** Tells a finding at the value that stands at a path, for what no schema of one file can know. */
+  readonly refuse: (path: Path, reason: string, note: string) => void;
+}
+
+/** The part of a schema that speaks of one key, without the wrappers that make it optional. */
+function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path);
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  const below = schema instanceof z.ZodObject ? (schema.shape as z.core.$ZodShape)[String(step)] : undefined;
+  return below === undefined ? undefined : schemaAt(below, rest);
+}
+
+/** What a key allows, in Chinese: the schema's own description, or its list of values. */
+function allowedAt(schema: z.core.$ZodType, path: Path): string {
+  const at = schemaAt(schema, path);
+  if (at instanceof z.ZodEnum || at instanceof z.ZodLiteral) {
+    const values = at instanceof z.ZodEnum ? at.options : [...at.values];
+    return values.length === 1 ? String(values[0]) : `${values.join("、")} 之一`;
+  }
+  if (at instanceof z.ZodObject) return `一组“键: 值”，可用的键为 ${Object.keys(at.shape).join("、")}`;
+  if (at instanceof z.ZodArray) return "一个列表，每一项以“- ”开头";
+  return at instanceof z.ZodType ? (at.description ?? "文字") : "文字";
+}
+
+function inChinese(schema: z.core.$ZodType, issue: z.core.$ZodIssue): { path: Path; reason: string }[] {
+  const key = issue.path.findLast((step) => typeof step === "string");
+  const allowed = allowedAt(schema, issue.path);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((name) => ({
+      path: [...issue.path, name],
+      reason: `不认识的键“${name}”，应为${allowed.replace("一组“键: 值”，可用的键为", "")} 之一`,
+    }));
+  }
+  if (key === undefined) return [{ path: issue.path, reason: `内容的结构不对，应为${allowed}` }];
+  if (issue.input === undefined) return [{ path: issue.path, reason: `缺少“${String(key)}”，应为${allowed}` }];
+  const written = typeof issue.input === "object" ? "一组内容" : `“${String(issue.input)}”`;
+  return [{ path: issue.path, reason: `“${String(key)}”为${written}，应为${allowed}` }];
+}
+
+function sentenceFor(code: string): string {
+  if (code === "DUPLICATE_KEY") return "同一个键写了两次，应只写一次";
+  if (code === "TAB_AS_INDENT") return "这一行用制表符缩进，应改用空格";
+  return "YAML 的写法有误，请检查这一行和上一行的缩进、冒号、引号和括号";
+}
+
+/** The plain value of a document; its own exceptions (an alias to nowhere, too many aliases) are findings. */
+function valueOf(document: Document): { value: unknown } | undefined {
+  try {
+    return { value: document.toJS({ maxAliasCount: 10 }) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readUtf8(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes === undefined ? undefined : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
+export async function readYaml<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+): Promise<Settings<z.infer<Schema>>> {
+  const file = new VFile({ path: join(folder, name) });
+  const tell = (line: number, column: number, reason: string, note: string) => {
+    const message = file.message(reason, { ruleId: "settings", source: "settings", place: { line, column } });
+    message.fatal = true;
+    message.note = note;
+  };
+  const lines = new LineCounter();
+  let document: Document | undefined;
+  const refuse = (path: Path, reason: string, note: string) => {
+    // A missing key has no node of its own; the nearest entry that is there is the place.
+    const at = Array.from({ length: path.length + 1 }, (_, cut) => path.slice(0, path.length - cut)).find((steps) =>
+      document?.getIn(steps, true),
+    );
+    const node = document?.getIn(at ?? [], true) as { range?: [number, number, number] } | undefined;
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+    tell(Math.max(1, line), Math.max(1, col), reason, note);
+  };
+  const nothing = { file, value: undefined, refuse };
+  let source: string | undefined;
+  try {
+    source = await readUtf8(file.path);
+  } catch {
+    tell(1, 1, "文件的编码不是 UTF-8，应为 UTF-8", "请用记事本打开文件，另存为时把编码选为 UTF-8。");
+    return nothing;
+  }
+  if (source === undefined) {
+    tell(1, 1, `没有找到这个文件，应有 ${name}`, "请照 README 中的例子写一份。");
+    return nothing;
+  }
+  file.value = source;
+  document = parseDocument(source, { lineCounter: lines });
+  for (const { pos, code } of document.errors) {
+    const { line, col } = lines.linePos(pos[0]);
+    tell(Math.max(1, line), Math.max(1, col), sentenceFor(code), "改好后请再运行一次。");
+  }
+  if (document.errors.length > 0) return nothing;
+  const plain = valueOf(document);
+  if (plain === undefined) {
+    tell(1, 1, "YAML 中的引用（* 号）有误，应直接写出内容", "请把引用换成它所指的内容。");
+    return nothing;
+  }
+  const parsed = schema.safeParse(plain.value, { reportInput: true });
+  if (parsed.success) return { file, value: parsed.data, refuse };
+  for (const { path, reason } of parsed.error.issues.flatMap((issue) => inChinese(schema, issue))) {
+    refuse(path, reason, "改好后请再运行一次。");
+  }
+  return nothing;
+}
