@@ -1,0 +1,42 @@
+import type { AgencySummary as AgencySummaryView } from "../../../src/site/home-page.ts";
+import { KeyFigures } from "../key-figures/key-figures.tsx";
+import { Verdict } from "../verdict/verdict.tsx";
+
+export interface AgencySummaryProps {
+  readonly summary: AgencySummaryView;
+}
+
+/** A body on the home page: its newest figures and all its years. */
+export function AgencySummary({ summary }: AgencySummaryProps) {
+  const { agency, latest, years } = summary;
+  return (
+    <section class="agency-summary">
+      <h2 class="agency-summary__name">
+        <a href={agency.href}>{agency.text}</a>
+      </h2>
+      {latest === undefined ? (
+        <p>本站还没有这个机关的报告。</p>
+      ) : (
+        <>
+          <p class="agency-summary__year">{latest.year} 年</p>
+          <KeyFigures figures={latest.keyFigures} />
+          <Verdict {...latest.verdict} />
+          <p class="agency-summary__report">
+            <a class="button" href={latest.report.href}>
+              {latest.report.text}
+            </a>
+          </p>
+        </>
+      )}
+      {years.length > 1 ? (
+        <ul class="agency-summary__years">
+          {years.map(({ text, href }) => (
+            <li>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

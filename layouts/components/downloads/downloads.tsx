@@ -1,0 +1,25 @@
+import type { Link } from "../../../src/site/frame.ts";
+
+export interface DownloadsProps {
+  readonly links: readonly Link[];
+}
+
+export function Downloads({ links }: DownloadsProps) {
+  return (
+    <section class="downloads" aria-labelledby="downloads">
+      <h2 class="part__heading" id="downloads">
+        下载与引用
+      </h2>
+      <ul class="downloads__list">
+        {links.map(({ text, href }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        表中每个数都有自己的地址：在数上点开出处，或把格子的地址（形如 #requests/granted/total）接在本页地址后面引用。
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Block, Phrasing } from "../../../src/report/report.ts";
+import { VisibleText } from "../visible-text/visible-text.tsx";
+
+export interface ProseProps {
+  readonly blocks: readonly Block[];
+}
+
+function Words({ nodes }: { readonly nodes: readonly Phrasing[] }) {
+  return (
+    <>
+      {nodes.map((node) => {
+        switch (node.type) {
+          case "text":
+            return <VisibleText text={node.value} />;
+          case "break":
+            return <br />;
+          case "strong":
+            return (
+              <strong>
+                <Words nodes={node.children} />
+              </strong>
+            );
+          case "emphasis":
+            return (
+              <em>
+                <Words nodes={node.children} />
+              </em>
+            );
+          case "link":
+            return (
+              <a href={node.url}>
+                <Words nodes={node.children} />
+              </a>
+            );
+        }
+      })}
+    </>
+  );
+}
+
+/** The words with which a paragraph names its subject: “（一）主动公开。” */
+const lead = /^(?:[（(][一二三四五六七八九十]+[）)])[^。；，,]{2,20}。/u;
+
+function Paragraph({ nodes }: { readonly nodes: readonly Phrasing[] }) {
+  const [first, ...others] = nodes;
+  const found = first?.type === "text" ? lead.exec(first.value)?.[0] : undefined;
+  if (first?.type !== "text" || found === undefined) {
+    return (
+      <p>
+        <Words nodes={nodes} />
+      </p>
+    );
+  }
+  return (
+    <p>
+      <span class="prose__lead">
+        <VisibleText text={found} />
+      </span>
+      <Words nodes={[{ ...first, value: first.value.slice(found.length) }, ...others]} />
+    </p>
+  );
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  switch (block.type) {
+    case "paragraph":
+      return <Paragraph nodes={block.children} />;
+    case "heading":
+      return (
+        <h3>
+          <Words nodes={block.children} />
+        </h3>
+      );
+    case "list": {
+      const items = block.items.map((item) => (
+        <li>
+          <BlockList blocks={item} />
+        </li>
+      ));
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+    }
+    case "quote":
+      return (
+        <blockquote>
+          <BlockList blocks={block.children} />
+        </blockquote>
+      );
+    case "table":
+      return (
+        <div class="prose__table" role="region" tabIndex={0} aria-label={`原文第 ${block.place.start.line} 行的表格`}>
+          <table>
+            <tbody>
+              {block.rows.map((row) => (
+                <tr>
+                  {row.map((text) => (
+                    <td>
+                      <VisibleText text={text} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+  }
+}
+
+function BlockList({ blocks }: ProseProps) {
+  return (
+    <>
+      {blocks.map((block) => (
+        <BlockView block={block} />
+      ))}
+    </>
+  );
+}
+
+/** What the body wrote, as it wrote it. Nothing in it can become markup. */
+export function Prose({ blocks }: ProseProps) {
+  return (
+    <div class="prose">
+      <BlockList blocks={blocks} />
+    </div>
+  );
+}

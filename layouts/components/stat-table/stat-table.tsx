@@ -1,0 +1,113 @@
+import type { ShownCell, ShownGridCell, ShownHead, StatTable as StatTableView } from "../../../src/site/table.ts";
+import { Legend } from "../legend/legend.tsx";
+import { VisibleText } from "../visible-text/visible-text.tsx";
+
+export interface StatTableProps {
+  readonly table: StatTableView;
+}
+
+/** A span of one is what a cell has anyway. */
+const span = (count: number): number | undefined => (count > 1 ? count : undefined);
+
+function HeadCell({ head }: { readonly head: ShownHead }) {
+  const classes = [
+    "stat-table__head",
+    head.stub === undefined ? "stat-table__head--column" : `stat-table__head--row stat-table__head--stub-${head.stub}`,
+    ...(head.upright ? ["stat-table__head--upright"] : []),
+  ];
+  return (
+    <th
+      class={classes.join(" ")}
+      id={head.id}
+      scope={head.scope}
+      colspan={span(head.colspan)}
+      rowspan={span(head.rowspan)}
+      headers={head.headers.length > 0 ? head.headers.join(" ") : undefined}
+    >
+      <span class="stat-table__label">{head.text}</span>
+    </th>
+  );
+}
+
+function FigureCell({ cell }: { readonly cell: ShownCell }) {
+  const text = <VisibleText text={cell.text} />;
+  return (
+    <td
+      class={`stat-table__figure stat-table__figure--${cell.status}`}
+      id={cell.id}
+      colspan={span(cell.colspan)}
+      headers={cell.headers.join(" ")}
+    >
+      {cell.link === undefined ? (
+        <span class="stat-table__value">{text}</span>
+      ) : (
+        <a class="stat-table__value" href={cell.link.href} title={cell.link.title}>
+          {text}
+        </a>
+      )}
+      {cell.marks.map(({ number, href }) => (
+        <a class="stat-table__mark" href={href} aria-label={`见发现 ${number}`}>
+          注{number}
+        </a>
+      ))}
+    </td>
+  );
+}
+
+function GridCellView({ cell }: { readonly cell: ShownGridCell }) {
+  switch (cell.kind) {
+    case "head":
+      return <HeadCell head={cell} />;
+    case "figure":
+      return <FigureCell cell={cell} />;
+    case "corner":
+      return (
+        <td class="stat-table__corner" colspan={span(cell.colspan)} rowspan={span(cell.rowspan)}>
+          {cell.text}
+        </td>
+      );
+  }
+}
+
+/** A statistics table as the form prints it. It scrolls sideways in its own frame, with the heads of rows in sight. */
+export function StatTable({ table }: StatTableProps) {
+  const { key, captionId, name, caption, units, widths, sections, legend, endId, computed } = table;
+  return (
+    <div class={`stat-table stat-table--${key}${computed ? " stat-table--computed" : ""}`}>
+      <p class="stat-table__skip">
+        <a class="skip-link skip-link--inline" href={`#${endId}`}>
+          跳过{name}
+        </a>
+      </p>
+      <div class="stat-table__frame" role="region" tabIndex={0} aria-labelledby={captionId}>
+        <table class="stat-table__table">
+          <caption class="stat-table__caption" id={captionId}>
+            <span class="stat-table__name">{name}</span> {caption}
+            {units === "" ? null : <span class="stat-table__units">（{units}）</span>}
+          </caption>
+          {widths.stub > 0 ? (
+            <colgroup>
+              {Array.from({ length: widths.stub }, (_, index) => (
+                <col class={`stat-table__column stat-table__column--stub-${index}-of-${widths.stub}`} />
+              ))}
+            </colgroup>
+          ) : null}
+          <colgroup span={widths.figures} />
+          {sections.map(({ kind, rows }) => {
+            const cells = rows.map((row) => (
+              <tr>
+                {row.map((cell) => (
+                  <GridCellView cell={cell} />
+                ))}
+              </tr>
+            ));
+            return kind === "head" ? <thead>{cells}</thead> : <tbody>{cells}</tbody>;
+          })}
+        </table>
+      </div>
+      <div class="stat-table__end" id={endId} tabIndex={-1}>
+        {legend.length > 0 ? <Legend entries={legend} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Page } from "../components/page/page.tsx";
+import { YearTable } from "../components/year-table/year-table.tsx";
+import { type PageData, pagesFor } from "./page-data.ts";
+
+export const data = pagesFor("agencies");
+
+export default function AgencyPage({ site, entry }: PageData) {
+  const { frame, name, level, parent, children, words, years } = site.agency(entry.index);
+  return (
+    <Page frame={frame}>
+      <h1>{name}</h1>
+      <p class="agency-facts">
+        {level}
+        {parent === undefined ? null : (
+          <>
+            ，上级机关 <a href={parent.href}>{parent.text}</a>
+          </>
+        )}
+      </p>
+      {years.length > 0 ? <YearTable words={words} years={years} /> : <p>本站还没有这个机关的报告。</p>}
+      {children.length > 0 ? (
+        <section aria-labelledby="children">
+          <h2 id="children">所属机关</h2>
+          <ul>
+            {children.map(({ text, href }) => (
+              <li>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { AgencySummary } from "../components/agency-summary/agency-summary.tsx";
+import { Page } from "../components/page/page.tsx";
+import { type PageData, pagesFor } from "./page-data.ts";
+
+export const data = pagesFor("home");
+
+export default function HomePage({ site }: PageData) {
+  const { frame, title, purpose, agencies, rules, download } = site.home();
+  return (
+    <Page frame={frame}>
+      <div class="home-head">
+        <h1>{title}</h1>
+        <p class="home-head__purpose">{purpose}</p>
+      </div>
+      {agencies.map((summary) => (
+        <AgencySummary summary={summary} />
+      ))}
+      <section class="home-use" aria-labelledby="use">
+        <h2 id="use">怎样核对，怎样取用</h2>
+        <ul>
+          <li>点任何一个数，就到它在表中的位置；再点一次，就到报告源文件的那一行。</li>
+          <li>
+            每份报告都按 <a href={rules.href}>{rules.text}</a> 核对，算式写在报告页上，逐个算给您看。
+          </li>
+          <li>
+            数据可以整份下载：<a href={download.href}>{download.text}</a>。每份报告的页面上还有它自己的数据文件。
+          </li>
+        </ul>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { Page } from "../components/page/page.tsx";
+import { RuleList } from "../components/rule-list/rule-list.tsx";
+import { type PageData, pagesFor } from "./page-data.ts";
+
+export const data = pagesFor("rulesIndex");
+
+export default function RulesPage({ site }: PageData) {
+  const { frame, rules } = site.rulesIndex();
+  return (
+    <Page frame={frame}>
+      <h1>核对规则</h1>
+      <p class="lead">{frame.description}</p>
+      <RuleList rules={rules} />
+    </Page>
+  );
+}

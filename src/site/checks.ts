@@ -1,0 +1,147 @@
+/** The sums worked out in digits, rule by rule: what was checked, and whether it holds. */
+import type { CheckedReport } from "../check/checked.ts";
+import type { Rule } from "../check/rule.ts";
+import type { Assessment } from "../check/sums.ts";
+import { formByKey, tableOf } from "../form/forms.ts";
+import { type IdentityInstance, subtotalGroupsOf, type Term } from "../form/identities.ts";
+import { nameOfTable } from "../form/names.ts";
+import type { Report } from "../report/report.ts";
+import type { Addresses } from "./addresses.ts";
+import { anchors } from "./addresses.ts";
+import { figureAt } from "./figure.ts";
+import type { Link } from "./frame.ts";
+import { notComputedSign, subtotalOf, subtotalsKey } from "./subtotals.ts";
+import { formatNumber } from "./words.ts";
+
+/** A summand as it stands in a worked-out sum. */
+export interface ShownTerm {
+  /** The row or column that it is, for those who ask what the digits mean. */
+  readonly label: string;
+  readonly text: string;
+  /** The cell, or the computed subtotal, in which the figure stands. */
+  readonly href: string;
+}
+
+export interface ShownSum {
+  /** The row or column in which it must hold. */
+  readonly at: string;
+  readonly left: readonly ShownTerm[];
+  readonly right: readonly ShownTerm[];
+  readonly outcome: Assessment["outcome"];
+  /** What the sides add up to, said when they differ. */
+  readonly sides: { readonly left: string; readonly right: string };
+}
+
+export interface RuleChecks {
+  readonly id: string;
+  readonly rule: Link;
+  readonly made: number;
+  readonly holds: number;
+  readonly broken: number;
+  readonly notAssessable: number;
+  readonly sums: readonly ShownSum[];
+}
+
+/** What a rule without sums found. */
+export interface RuleFindings {
+  readonly rule: Link;
+  readonly findings: number;
+}
+
+export type Verdict = "holds" | "broken" | "not-assessable";
+
+export interface Checks {
+  readonly verdict: Verdict;
+  /** “42 个算式全部成立” */
+  readonly sentence: string;
+  readonly sums: readonly RuleChecks[];
+  readonly others: readonly RuleFindings[];
+}
+
+function count(assessments: readonly Assessment[], wanted: Assessment["outcome"]): number {
+  return assessments.filter(({ outcome }) => outcome === wanted).length;
+}
+
+export function verdictOf(assessments: readonly Assessment[]): { verdict: Verdict; sentence: string } {
+  const holds = count(assessments, "holds");
+  const broken = count(assessments, "broken");
+  const notAssessable = count(assessments, "not-assessable");
+  if (holds === assessments.length) return { verdict: "holds", sentence: `${holds} 个算式全部成立` };
+  const parts = [
+    `${assessments.length} 个算式中 ${holds} 个成立`,
+    ...(broken > 0 ? [`${broken} 个不成立`] : []),
+    ...(notAssessable > 0 ? [`${notAssessable} 个无法核对`] : []),
+  ];
+  return { verdict: broken > 0 ? "broken" : "not-assessable", sentence: parts.join("，") };
+}
+
+/** Several cells stand in a sum as their subtotal, whose own cell is addressed by the group and the column. */
+function toTerm(report: Report, { table }: IdentityInstance, term: Term): ShownTerm {
+  const [first, ...others] = term.cells;
+  if (first === undefined) throw new Error(`The term “${term.label}” of a sum has no cells.`);
+  if (others.length === 0) return { label: term.label, text: figureAt(report, first).text, href: `#${first}` };
+  const sum = subtotalOf(report, term.cells);
+  const group = subtotalGroupsOf(tableOf(formByKey(report.form), table)).find(({ label }) => label === term.label);
+  const [, , column = ""] = first.split("/");
+  return {
+    label: term.label,
+    text: sum === undefined ? notComputedSign : formatNumber(sum),
+    href: group?.key === undefined ? `#${first}` : `#${subtotalsKey(table)}/${group.key}/${column}`,
+  };
+}
+
+function toSum(report: Report, { identity, outcome, left, right }: Assessment): ShownSum {
+  return {
+    at: identity.at.label,
+    left: identity.left.map((term) => toTerm(report, identity, term)),
+    right: identity.right.map((term) => toTerm(report, identity, term)),
+    outcome,
+    sides: { left: formatNumber(left), right: formatNumber(right) },
+  };
+}
+
+export function toChecks(checked: CheckedReport, rules: readonly Rule[], addresses: Addresses): Checks {
+  const { report, file, assessments } = checked;
+  const link = ({ id, summary }: Rule): Link => ({ text: summary, href: addresses.rule(id) });
+  const withSums = rules.filter(({ id }) => assessments.some(({ identity }) => identity.rule === id));
+  return {
+    ...verdictOf(assessments),
+    sums: withSums.map((rule) => {
+      const own = assessments.filter(({ identity }) => identity.rule === rule.id);
+      return {
+        id: anchors.checksOf(rule.id),
+        rule: link(rule),
+        made: own.length,
+        holds: count(own, "holds"),
+        broken: count(own, "broken"),
+        notAssessable: count(own, "not-assessable"),
+        sums: own.map((assessment) => toSum(report, assessment)),
+      };
+    }),
+    others: rules
+      .filter((rule) => !withSums.includes(rule))
+      .map((rule) => ({
+        rule: link(rule),
+        findings: file.messages.filter(({ ruleId }) => ruleId === rule.id).length,
+      })),
+  };
+}
+
+/** What a sum demands, in the form's own words: “一、… + 二、… = （七）总计 + 四、…”, and where. */
+export interface Formula {
+  readonly where: string;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+export function formulaOf(formKey: Report["form"], identities: readonly IdentityInstance[]): Formula | undefined {
+  const [first] = identities;
+  if (first === undefined) return undefined;
+  const table = nameOfTable(formByKey(formKey), first.table);
+  const each = first.each === "column" ? "每一列" : "每一行";
+  return {
+    where: `${table}的${each}，共 ${identities.length} 个算式`,
+    left: first.left.map(({ label }) => label),
+    right: first.right.map(({ label }) => label),
+  };
+}

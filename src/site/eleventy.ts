@@ -1,0 +1,27 @@
+/** How Eleventy is set up: pages are TSX functions from data to markup, rendered to text when the site is built. */
+import type { UserConfig } from "@11ty/eleventy";
+import { isValidElement } from "preact";
+import { renderToString } from "preact-render-to-string";
+
+/** The name under which pages find the site. */
+export const siteKey = "site";
+
+export const pageFormats = ["11ty.ts", "11ty.tsx"];
+
+export default function configure(config: UserConfig): void {
+  if (!(siteKey in config.globalData)) {
+    throw new Error("请用 npm run build 生成网站：页面的内容来自 seeds 和 content，要先读入和核对。");
+  }
+  // The folder that the site is written into is ignored by git, and is written all the same.
+  config.setUseGitIgnore(false);
+  config.addTemplateFormats(pageFormats);
+  config.addExtension(pageFormats, {
+    key: "11ty.js",
+    compile: () =>
+      async function (data) {
+        const page = await this.defaultRenderer(data);
+        if (!isValidElement(page)) throw new Error("A page must give an element.");
+        return `<!doctype html>\n${renderToString(page)}\n`;
+      },
+  });
+}

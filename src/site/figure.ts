@@ -1,0 +1,64 @@
+/** A cell of a report → what a reader sees in its place. Absence is never shown as 0. */
+import { formByKey, type CellAddress } from "../form/forms.ts";
+import { cellsOfForm } from "../form/forms.ts";
+import { findCell, type Report } from "../report/report.ts";
+import { formatNumber } from "./words.ts";
+
+/** `unread`: a damaged table left the cell without a value that is certain. */
+export type FigureStatus = "number" | "blank" | "not-applicable" | "text" | "unread";
+
+export interface ShownFigure {
+  readonly status: FigureStatus;
+  /** What is printed: digits, what was written, or the sign of an absence. */
+  readonly text: string;
+  /** The line of the source that the figure was read from. */
+  readonly line?: number;
+}
+
+export const blankSign = "空白";
+export const unreadSign = "未读";
+
+export function figureAt(report: Report, address: CellAddress): ShownFigure {
+  const cell = findCell(report, address);
+  if (cell === undefined) return { status: "unread", text: unreadSign };
+  const { line } = cell.place.start;
+  switch (cell.status) {
+    case "number":
+      return { status: "number", text: formatNumber(cell.number), line };
+    case "blank":
+      return { status: "blank", text: blankSign, line };
+    default:
+      return { status: cell.status, text: cell.written, line };
+  }
+}
+
+export interface LegendEntry {
+  readonly sign: string;
+  readonly meaning: string;
+}
+
+const meanings: Readonly<Record<Exclude<FigureStatus, "number">, string>> = {
+  blank: "报告的这一格没有填写。没有填写不等于 0。",
+  "not-applicable": "报告在这一格写了这个符号，表示没有或不适用。它不等于 0。",
+  text: "报告的这一格写的不是数，照原文显示，不参与计算。",
+  unread: "原表此处有损坏，无法确定这一格的数，没有读入。",
+};
+
+/** Explains the signs that occur among these figures; nothing when all are numbers. */
+export function legendOf(figures: readonly ShownFigure[]): LegendEntry[] {
+  const entries = new Map<string, LegendEntry>();
+  for (const { status, text } of figures) {
+    if (status === "number") continue;
+    const sign = status === "text" ? "原文" : text;
+    entries.set(`${status} ${sign}`, { sign, meaning: meanings[status] });
+  }
+  return [...entries.values()];
+}
+
+/** How many cells of the report hold a number, and how many the form has. */
+export function countFigures(report: Report): { numbers: number; cells: number } {
+  return {
+    numbers: report.cells.filter(({ status }) => status === "number").length,
+    cells: cellsOfForm(formByKey(report.form)).length,
+  };
+}

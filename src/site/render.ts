@@ -1,0 +1,40 @@
+/** Checked reports → pages and assets in a folder. */
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import Eleventy from "@11ty/eleventy";
+import { Site, type SiteInput } from "./site.ts";
+import { bundleStyles } from "./styles.ts";
+
+export type { SiteInput } from "./site.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Eleventy thinks in paths that begin at the working folder. */
+const fromHere = (path: string): string => `./${relative(process.cwd(), join(root, path)).replaceAll("\\", "/")}`;
+
+async function writeAssets(output: string): Promise<string> {
+  const assets = join(output, "assets");
+  await mkdir(assets, { recursive: true });
+  const styles = await bundleStyles(join(root, "layouts/styles/index.css"));
+  await writeFile(join(assets, styles.name), styles.bytes);
+  await copyFile(join(root, "layouts/assets/icon.svg"), join(assets, "icon.svg"));
+  return styles.name;
+}
+
+/** Renders all pages and assets into `output` (a staging folder, exists and is empty); resolves to the number of pages. */
+export async function renderSite(input: SiteInput, output: string): Promise<number> {
+  const site = new Site(input, await writeAssets(output));
+  const eleventy = new Eleventy(fromHere("layouts/pages"), output, {
+    quietMode: true,
+    configPath: fromHere(".eleventy.js"),
+    config: (config) => {
+      config.addGlobalData("site", site);
+      config.addGlobalData("records", () => site.records);
+    },
+  });
+  // What goes wrong is thrown to the caller, which says it in its own words.
+  eleventy.disableLogger();
+  await eleventy.write();
+  return site.pages;
+}

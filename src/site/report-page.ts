@@ -1,0 +1,157 @@
+/** A checked report → everything its page shows. */
+import type { CheckedReport } from "../check/checked.ts";
+import { rules } from "../check/check.ts";
+import type { Form, Table } from "../form/form.ts";
+import { type CellAddress, formByKey, tableOf } from "../form/forms.ts";
+import { nameOfTable } from "../form/names.ts";
+import type { Block, Report } from "../report/report.ts";
+import type { Agency } from "../settings/agencies.ts";
+import { anchors, sourceLineFromReport } from "./addresses.ts";
+import { type Checks, toChecks, verdictOf } from "./checks.ts";
+import { countFigures, figureAt } from "./figure.ts";
+import { type Findings, type RulePage, toFindings } from "./findings.ts";
+import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { type GlossaryEntry, glossaryOf } from "./glossary.ts";
+import { type KeyFigure, toKeyFigures } from "./key-figures.ts";
+import { subtotalFigures, subtotalsTable } from "./subtotals.ts";
+import { type StatTable, toStatTable } from "./table.ts";
+import { withoutNumbering } from "./words.ts";
+
+/** A line of the block that says what the document is. */
+export interface DocumentFact {
+  readonly term: string;
+  readonly text: string;
+  readonly href?: string;
+  /** A long code of which only the beginning is looked at; the rest is there to copy. */
+  readonly code?: boolean;
+}
+
+export interface PartView {
+  readonly id: string;
+  /** As the form words it. */
+  readonly heading: string;
+  /** As the report words it, where that differs. */
+  readonly written?: string;
+  readonly blocks: readonly Block[];
+  readonly table?: StatTable;
+  readonly subtotals?: StatTable;
+  readonly glossary: readonly GlossaryEntry[];
+}
+
+export interface ReportPage {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly verdict: { readonly state: Checks["verdict"]; readonly sentence: string; readonly href: string };
+  readonly problems: Link | undefined;
+  readonly facts: readonly DocumentFact[];
+  readonly contents: readonly Link[];
+  readonly preface: readonly Block[];
+  readonly parts: readonly PartView[];
+  readonly checks: Checks;
+  readonly findings: Pick<Findings, "problems" | "notices">;
+  readonly downloads: readonly Link[];
+}
+
+function reportTable(report: Report, form: Form, table: Table, findings: Findings): StatTable {
+  const part = form.parts.find((candidate) => candidate.table === table.key);
+  const name = nameOfTable(form, table.key);
+  return toStatTable(table, { name, caption: withoutNumbering(part?.label ?? table.key) }, (address) => {
+    const { status, text, line } = figureAt(report, address);
+    return {
+      status,
+      text,
+      marks: findings.marksAt(address),
+      ...(line === undefined ? {} : { link: { href: sourceLineFromReport(line), title: `源文件第 ${line} 行` } }),
+    };
+  });
+}
+
+function subtotalsOf(report: Report, form: Form, table: Table): StatTable | undefined {
+  const shape = subtotalsTable(table);
+  if (shape === undefined) return undefined;
+  const name = `${nameOfTable(form, table.key)}的小计`;
+  const facts = { name, caption: "本站计算，报告原表没有这些行", computed: true };
+  return toStatTable(shape, facts, subtotalFigures(report, table));
+}
+
+function toParts(report: Report, form: Form, findings: Findings): PartView[] {
+  const shown = new Set<string>();
+  return report.parts.map((part): PartView => {
+    const label = form.parts.find(({ number }) => number === part.number)?.label ?? part.heading.text;
+    // A damaged report may claim a table twice; its anchors stand in the page once.
+    const table = part.table === null || shown.has(part.table) ? undefined : tableOf(form, part.table);
+    if (table !== undefined) shown.add(table.key);
+    const subtotals = table === undefined ? undefined : subtotalsOf(report, form, table);
+    return {
+      id: anchors.part(part.number),
+      heading: label,
+      ...(part.heading.text === label ? {} : { written: part.heading.text }),
+      blocks: part.blocks,
+      ...(table === undefined ? {} : { table: reportTable(report, form, table, findings) }),
+      ...(subtotals === undefined ? {} : { subtotals }),
+      glossary: table === undefined ? [] : glossaryOf(table),
+    };
+  });
+}
+
+function toFacts({ report }: CheckedReport, agency: Agency, form: Form, facts: FrameFacts): DocumentFact[] {
+  const { addresses } = facts;
+  const { numbers, cells } = countFigures(report);
+  return [
+    { term: "发布机关", text: agency.name, href: addresses.agency(agency.id) },
+    { term: "报告年度", text: `${report.year} 年` },
+    { term: "报告格式", text: `${form.name}（${form.source}）` },
+    { term: "统计数据", text: numbers === cells ? `${cells} 个` : `${cells} 格，其中 ${numbers} 格是数` },
+    { term: "源文件", text: report.source.path, href: addresses.source(report.agency, report.year) },
+    { term: "源文件校验码", text: report.source.sha256, code: true },
+  ];
+}
+
+export function toReportPage(
+  checked: CheckedReport,
+  agency: Agency,
+  facts: FrameFacts,
+  rulePage: RulePage,
+): ReportPage {
+  const { report } = checked;
+  const { addresses } = facts;
+  const form = formByKey(report.form);
+  const findings = toFindings(checked, rulePage);
+  const parts = toParts(report, form, findings);
+  const checks = toChecks(checked, rules, addresses);
+  const name = `${agency.name}${report.year}年政府信息公开工作年度报告`;
+  const anchorOf = (address: CellAddress) => `#${address}`;
+  const hasFindings = findings.problems.length + findings.notices.length > 0;
+  return {
+    frame: toFrame(facts, {
+      title: name,
+      description: `${name}：${verdictOf(checked.assessments).sentence}。全文、统计表、每个数的出处与数据下载。`,
+      address: addresses.report(report.agency, report.year),
+      above: [{ text: agency.name, href: addresses.agency(agency.id) }],
+    }),
+    title: report.title.text,
+    keyFigures: toKeyFigures(report, anchorOf),
+    verdict: { state: checks.verdict, sentence: checks.sentence, href: `#${anchors.checks}` },
+    problems:
+      findings.problems.length > 0
+        ? { text: `${findings.problems.length} 个问题，与数并列说明`, href: `#${anchors.findings}` }
+        : undefined,
+    facts: toFacts(checked, agency, form, facts),
+    contents: [
+      ...(report.preface.length > 0 ? [{ text: "编制说明", href: `#${anchors.preface}` }] : []),
+      ...parts.map(({ heading, id }) => ({ text: heading, href: `#${id}` })),
+      { text: "核对结果", href: `#${anchors.checks}` },
+      ...(hasFindings ? [{ text: "读入与核对时的发现", href: `#${anchors.findings}` }] : []),
+    ],
+    preface: report.preface,
+    parts,
+    checks,
+    findings: { problems: findings.problems, notices: findings.notices },
+    downloads: [
+      { text: "本报告的全部数据（JSON）", href: addresses.reportJson(report.agency, report.year) },
+      { text: "全站数据（CSV）", href: addresses.cellsCsv },
+      { text: "源文件全文", href: addresses.source(report.agency, report.year) },
+    ],
+  };
+}

@@ -1,0 +1,136 @@
+/** The rules → their index and a page for each. */
+import type { CheckedReport } from "../check/checked.ts";
+import { rules } from "../check/check.ts";
+import type { Example, Rule } from "../check/rule.ts";
+import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
+import { identitiesOf } from "../form/identities.ts";
+import { nameOfCell } from "../form/names.ts";
+import type { Agency } from "../settings/agencies.ts";
+import { type Formula, formulaOf } from "./checks.ts";
+import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+
+export interface ShownExample {
+  readonly title: string;
+  /** What the report says, one line for each statement. */
+  readonly lines: readonly string[];
+  /** What the program says about it; nothing where it is right. */
+  readonly messages: readonly string[];
+}
+
+/** A report under a rule. */
+export interface RuleVerdict {
+  readonly report: Link;
+  readonly satisfied: boolean;
+  readonly sentence: string;
+}
+
+export interface RulePageView {
+  readonly frame: PageFrame;
+  readonly id: string;
+  readonly summary: string;
+  readonly level: string;
+  readonly why: string;
+  readonly source: string;
+  readonly formulas: readonly Formula[];
+  readonly right: readonly ShownExample[];
+  readonly wrong: readonly ShownExample[];
+  readonly reports: readonly RuleVerdict[];
+}
+
+export interface RulesPage {
+  readonly frame: PageFrame;
+  readonly rules: readonly { readonly link: Link; readonly id: string; readonly level: string; readonly why: string }[];
+}
+
+export const levelWords: Readonly<Record<Rule["level"], string>> = {
+  error: "错误：数与数互相矛盾，改正之前不能发布",
+  warning: "警告：改正，或者说明原因，才能发布",
+};
+
+const levelNames: Readonly<Record<Rule["level"], string>> = { error: "错误", warning: "警告" };
+
+function toExample(example: Example, messages: readonly string[]): ShownExample {
+  const form = formByKey(forms[0].key);
+  const cells = cellsOfForm(form).flatMap((definition) => {
+    const written = example.cells?.[definition.address];
+    return written === undefined ? [] : [`${nameOfCell(form, definition)}：${written === "" ? "空白" : written}`];
+  });
+  const parts = form.parts.flatMap(({ number, label }) => {
+    const text = example.parts?.[number as 1 | 2 | 3 | 4 | 5 | 6];
+    return text === undefined
+      ? []
+      : [text === null ? `没有“${label}”这一部分` : `${label}：${text === "" ? "（没有内容）" : text}`];
+  });
+  const preface = example.preface === undefined ? [] : [`编制说明：${example.preface}`];
+  return { title: example.title, lines: [...preface, ...cells, ...parts], messages };
+}
+
+function verdictOn(rule: Rule, { report, file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {
+  const own = assessments.filter(({ identity }) => identity.rule === rule.id);
+  if (own.length > 0) {
+    const holds = own.filter(({ outcome }) => outcome === "holds").length;
+    return {
+      satisfied: holds === own.length,
+      sentence: holds === own.length ? `${holds} 个算式全部成立` : `${own.length} 个算式中 ${holds} 个成立`,
+    };
+  }
+  const findings = file.messages.filter(({ ruleId }) => ruleId === rule.id).length;
+  return { satisfied: findings === 0, sentence: findings === 0 ? "符合" : `有 ${findings} 处不符合` };
+}
+
+export function toRulePage(
+  rule: Rule,
+  agencies: readonly Agency[],
+  reports: readonly CheckedReport[],
+  facts: FrameFacts,
+): RulePageView {
+  const { addresses } = facts;
+  const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.name ?? id;
+  const formulas = forms.flatMap((form) =>
+    form.tables.flatMap((table) => {
+      const own = identitiesOf(table).filter((identity) => identity.rule === rule.id);
+      return formulaOf(form.key, own) ?? [];
+    }),
+  );
+  return {
+    frame: toFrame(facts, {
+      title: `规则 ${rule.id}：${rule.summary}`,
+      description: `${rule.summary}${rule.why}`,
+      address: addresses.rule(rule.id),
+      above: [{ text: "核对规则", href: addresses.rules }],
+    }),
+    id: rule.id,
+    summary: rule.summary,
+    level: levelWords[rule.level],
+    why: rule.why,
+    source: rule.source,
+    formulas,
+    right: rule.examples.ok.map((example) => toExample(example, [])),
+    wrong: rule.examples.notOk.map((example) => toExample(example, example.messages)),
+    reports: reports.map((checked) => ({
+      report: {
+        text: `${nameOf(checked.report.agency)} ${checked.report.year} 年`,
+        href: addresses.report(checked.report.agency, checked.report.year),
+      },
+      ...verdictOn(rule, checked),
+    })),
+  };
+}
+
+export function toRulesPage(facts: FrameFacts): RulesPage {
+  const { addresses } = facts;
+  return {
+    frame: toFrame(facts, {
+      title: "核对规则",
+      description: `本站用 ${rules.length} 条规则核对每一份报告。每条规则说明要求什么、为什么、依据是什么。`,
+      address: addresses.rules,
+      above: [],
+    }),
+    rules: rules.map(({ id, summary, level, why }) => ({
+      link: { text: summary, href: addresses.rule(id) },
+      id,
+      level: levelNames[level],
+      why,
+    })),
+  };
+}

@@ -1,0 +1,128 @@
+/** Settings, agencies and checked reports → every page of the site, each as light record first and in full when asked. */
+import { rules } from "../check/check.ts";
+import type { CheckedReport } from "../check/checked.ts";
+import type { Agency } from "../settings/agencies.ts";
+import type { SiteSettings } from "../settings/site.ts";
+import { type Addresses, addressesUnder } from "./addresses.ts";
+import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
+import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { type HomePage, toHomePage } from "./home-page.ts";
+import { type ReportPage, toReportPage } from "./report-page.ts";
+import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
+import { type SourcePage, toSourcePage } from "./source-page.ts";
+
+export interface SiteInput {
+  readonly settings: SiteSettings;
+  readonly agencies: readonly Agency[];
+  readonly reports: readonly CheckedReport[];
+}
+
+/** What Eleventy paginates over: where the page is written, and the index by which its contents are looked up. */
+export interface PageRecord {
+  readonly file: string;
+  readonly index: number;
+}
+
+export interface PageRecords {
+  readonly home: readonly PageRecord[];
+  readonly notFound: readonly PageRecord[];
+  readonly agencies: readonly PageRecord[];
+  readonly reports: readonly PageRecord[];
+  readonly sources: readonly PageRecord[];
+  readonly rulesIndex: readonly PageRecord[];
+  readonly rules: readonly PageRecord[];
+}
+
+export interface NotFoundPage {
+  readonly frame: PageFrame;
+  readonly home: Link;
+  readonly agencies: readonly Link[];
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new Error(`A page record points at entry ${index} of ${list.length}.`);
+  return item;
+}
+
+/** A class, so that Eleventy hands it on as it is and does not copy every report for every template. */
+export class Site {
+  readonly records: PageRecords;
+  readonly #input: SiteInput;
+  readonly #addresses: Addresses;
+  readonly #facts: FrameFacts;
+
+  constructor(input: SiteInput, stylesheet: string) {
+    const { settings, agencies, reports } = input;
+    this.#input = input;
+    this.#addresses = addressesUnder(settings.basePath);
+    this.#facts = { settings, addresses: this.#addresses, stylesheet };
+    const { fileOf, home, notFound, agency, report, source, rules: rulesIndex, rule } = this.#addresses;
+    const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
+    this.records = {
+      home: [record(home)],
+      notFound: [record(notFound)],
+      agencies: agencies.map(({ id }, index) => record(agency(id), index)),
+      reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
+      sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
+      rulesIndex: [record(rulesIndex)],
+      rules: rules.map(({ id }, index) => record(rule(id), index)),
+    };
+  }
+
+  get pages(): number {
+    return Object.values(this.records).reduce((sum: number, records: readonly PageRecord[]) => sum + records.length, 0);
+  }
+
+  home(): HomePage {
+    return toHomePage(this.#input.agencies, this.#input.reports, this.#facts);
+  }
+
+  agency(index: number): AgencyPage {
+    const { agencies, reports } = this.#input;
+    return toAgencyPage(at(agencies, index), agencies, reports, this.#facts);
+  }
+
+  report(index: number): ReportPage {
+    const checked = at(this.#input.reports, index);
+    return toReportPage(checked, this.#agencyOf(checked), this.#facts, (ruleId) => this.#rulePage(ruleId));
+  }
+
+  source(index: number): SourcePage {
+    const checked = at(this.#input.reports, index);
+    return toSourcePage(checked, this.#agencyOf(checked), this.#facts);
+  }
+
+  rulesIndex(): RulesPage {
+    return toRulesPage(this.#facts);
+  }
+
+  rule(index: number): RulePageView {
+    return toRulePage(at(rules, index), this.#input.agencies, this.#input.reports, this.#facts);
+  }
+
+  notFound(): NotFoundPage {
+    const title = "没有找到这一页";
+    return {
+      frame: toFrame(this.#facts, {
+        title,
+        description: "这个地址没有对应的页面。",
+        address: this.#addresses.notFound,
+        above: [],
+      }),
+      home: { text: "回到首页", href: this.#addresses.home },
+      agencies: this.#input.agencies.map(({ id, name }) => ({ text: name, href: this.#addresses.agency(id) })),
+    };
+  }
+
+  #agencyOf({ report }: CheckedReport): Agency {
+    const agency = this.#input.agencies.find(({ id }) => id === report.agency);
+    if (agency === undefined) throw new Error(`The report ${report.source.path} is of a body that is not listed.`);
+    return agency;
+  }
+
+  #rulePage(ruleId: string): Link | undefined {
+    const rule = rules.find(({ id }) => id === ruleId);
+    return rule === undefined ? undefined : { text: rule.summary, href: this.#addresses.rule(rule.id) };
+  }
+}

@@ -1,0 +1,163 @@
+/** A table of the form × a report → a table as pages show it: the printed grid, its figures, their marks. */
+import type { Column, Table } from "../form/form.ts";
+import { leavesOf } from "../form/form.ts";
+import type { CellAddress } from "../form/forms.ts";
+import { type GridCell, type GridFigure, gridOf, widthsOf } from "../form/grid.ts";
+import type { FigureStatus, LegendEntry, ShownFigure } from "./figure.ts";
+import { legendOf } from "./figure.ts";
+import { anchors } from "./addresses.ts";
+
+/** A finding that speaks of a cell, by its number in the page's list of findings. */
+export interface Mark {
+  readonly number: number;
+  readonly href: string;
+}
+
+export interface ShownHead {
+  readonly kind: "head";
+  readonly id: string;
+  readonly text: string;
+  readonly scope: "col" | "colgroup" | "row" | "rowgroup";
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly headers: readonly string[];
+  /** Heads of rows only: the grid column it begins in, counted from 0. It stays in sight when the table scrolls. */
+  readonly stub?: number;
+  /** A head over several rows, printed upright along them. */
+  readonly upright: boolean;
+}
+
+export interface ShownCorner {
+  readonly kind: "corner";
+  readonly text: string;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+export interface ShownCell {
+  readonly kind: "figure";
+  readonly id: string;
+  readonly colspan: number;
+  readonly headers: readonly string[];
+  readonly status: FigureStatus | "not-computed";
+  readonly text: string;
+  /** Where the figure comes from, and what that place is called. */
+  readonly link?: { readonly href: string; readonly title: string };
+  readonly marks: readonly Mark[];
+}
+
+export type ShownGridCell = ShownHead | ShownCorner | ShownCell;
+
+export interface ShownSection {
+  /** `head` for rows that print again on each sheet of paper. */
+  readonly kind: "head" | "body";
+  readonly rows: readonly (readonly ShownGridCell[])[];
+}
+
+export interface StatTable {
+  readonly key: string;
+  readonly captionId: string;
+  /** “表三” */
+  readonly name: string;
+  readonly caption: string;
+  /** What the figures count: “单位：件”. */
+  readonly units: string;
+  /** How many grid columns hold heads of rows, and how many hold figures. */
+  readonly widths: { readonly stub: number; readonly figures: number };
+  readonly sections: readonly ShownSection[];
+  readonly legend: readonly LegendEntry[];
+  /** Where the link that jumps over the table leads. */
+  readonly endId: string;
+  /** Set for tables that the report does not have. */
+  readonly computed: boolean;
+}
+
+/** What stands in a cell of the grid: a figure of the report, or one that the site worked out. */
+export type FigureOf = (
+  address: CellAddress,
+) => Pick<ShownCell, "status" | "text" | "marks"> & Partial<Pick<ShownCell, "link">>;
+
+/** “单位：件”; where columns differ, those whose head names its unit speak for themselves. */
+function unitsOf(table: Table): string {
+  const columns: readonly Column[] = table.blocks.flatMap((block) => leavesOf(block.columns));
+  const silent = columns.filter(({ unit, label }) => unit !== null && !label.includes(unit));
+  const units = [...new Set(silent.flatMap(({ unit }) => unit ?? []))];
+  if (units.length === 0) return "";
+  return `单位：${units.join("、")}${silent.length < columns.length ? "，表头另有注明的除外" : ""}`;
+}
+
+/** The grid column in which each head of a row begins: the heads before it in its row, and those from rows above. */
+function stubOf(headers: readonly string[], rowGroups: ReadonlySet<string>): number {
+  return headers.filter((id) => rowGroups.has(id)).length;
+}
+
+function figureCell(cell: GridFigure, figureOf: FigureOf): ShownCell {
+  const { address, colspan, headers } = cell;
+  return { kind: "figure", id: address, colspan, headers, ...figureOf(address) };
+}
+
+function showCell(cell: GridCell, rowGroups: ReadonlySet<string>, figureOf: FigureOf): ShownGridCell {
+  if (cell.kind === "figure") return figureCell(cell, figureOf);
+  if (cell.kind === "corner") {
+    return { kind: "corner", text: cell.label, colspan: cell.colspan, rowspan: cell.rowspan };
+  }
+  const isRowHead = cell.scope === "row" || cell.scope === "rowgroup";
+  return {
+    kind: "head",
+    id: cell.id,
+    text: cell.head.label,
+    scope: cell.scope,
+    colspan: cell.colspan,
+    rowspan: cell.rowspan,
+    headers: cell.headers,
+    ...(isRowHead ? { stub: stubOf(cell.headers, rowGroups) } : {}),
+    upright: cell.scope === "rowgroup",
+  };
+}
+
+export interface TableFacts {
+  readonly name: string;
+  readonly caption: string;
+  readonly computed?: boolean;
+}
+
+export function toStatTable(table: Table, facts: TableFacts, figureOf: FigureOf): StatTable {
+  const grid = gridOf(table);
+  const rowGroups = new Set(
+    grid.flatMap(({ body }) =>
+      body.flat().flatMap((cell) => (cell.kind === "head" && cell.scope === "rowgroup" ? [cell.id] : [])),
+    ),
+  );
+  const show = (rows: readonly (readonly GridCell[])[]) =>
+    rows.map((row) => row.map((cell) => showCell(cell, rowGroups, figureOf)));
+  const sections = grid.flatMap(({ head, body }): ShownSection[] =>
+    // HTML allows one head for a table; blocks with heads of their own become bodies that begin with them.
+    grid.length === 1
+      ? [
+          { kind: "head", rows: show(head) },
+          { kind: "body", rows: show(body) },
+        ]
+      : [{ kind: "body", rows: show([...head, ...body]) }],
+  );
+  const figures = sections.flatMap(({ rows }) =>
+    rows
+      .flat()
+      .flatMap((cell): ShownFigure[] =>
+        cell.kind === "figure" && cell.status !== "not-computed" ? [{ status: cell.status, text: cell.text }] : [],
+      ),
+  );
+  const { stub, figures: width } = widthsOf(table);
+  return {
+    key: table.key,
+    captionId: anchors.caption(table.key),
+    name: facts.name,
+    caption: facts.caption,
+    units: unitsOf(table),
+    widths:
+      table.direction === "across" ? { stub: 0, figures: grid[0]?.body[0]?.length ?? 0 } : { stub, figures: width },
+    sections,
+    legend: legendOf(figures),
+    endId: anchors.afterTable(table.key),
+    computed: facts.computed === true,
+  };
+}

@@ -1,0 +1,35 @@
+/** Words that pages share. Labels of the form are never among them: those come from the form. */
+import type { Agency } from "../settings/agencies.ts";
+
+const numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+export function chineseNumeral(number: number): string {
+  return numerals[number] ?? String(number);
+}
+
+const levels: Readonly<Record<Agency["level"], string>> = {
+  national: "国家级",
+  province: "省级",
+  prefecture: "地市级",
+  county: "县级",
+  township: "乡级",
+};
+
+const kinds: Readonly<Record<Agency["kind"], string>> = { government: "人民政府", department: "政府部门" };
+
+/** “县级人民政府” */
+export function levelOf({ level, kind }: Agency): string {
+  return `${levels[level]}${kinds[kind]}`;
+}
+
+/** A label without the numbering that the form prints before it: “（一）予以公开” → “予以公开”. */
+export function withoutNumbering(label: string): string {
+  return label.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.、．])/u, "");
+}
+
+const plain = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFractionDigits: 20 });
+
+/** Digits without separators, so that a copied figure is a figure. */
+export function formatNumber(number: number): string {
+  return plain.format(number);
+}
