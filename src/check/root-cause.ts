@@ -21,9 +21,9 @@ function demandOf({ identity, left, right }: Assessment, cell: Cell): number | u
 }
 
 /** The one cell that stands in every sum and of which each asks the same; nothing when there is none or several. */
-function culpritOf(broken: BrokenGroup["assessments"]): BrokenGroup["culprit"] {
+function culpritOf(broken: readonly Assessment[]): BrokenGroup["culprit"] {
   const [first, ...others] = broken;
-  if (others.length === 0) return undefined;
+  if (first === undefined || others.length === 0) return undefined;
   const candidates = first.cells.flatMap((cell) => {
     const value = demandOf(first, cell);
     return value !== undefined && value >= 0 && others.every((other) => demandOf(other, cell) === value)
@@ -34,14 +34,13 @@ function culpritOf(broken: BrokenGroup["assessments"]): BrokenGroup["culprit"] {
 }
 
 /** Sums that share cells, directly or through others. */
-function linked(broken: readonly Assessment[]): BrokenGroup["assessments"][] {
-  let groups: BrokenGroup["assessments"][] = [];
+function linked(broken: readonly Assessment[]): Assessment[][] {
+  let groups: Assessment[][] = [];
   for (const assessment of broken) {
     const touches = (group: readonly Assessment[]) =>
       group.some((other) => other.cells.some((cell) => assessment.cells.includes(cell)));
     const near = groups.filter(touches).flat();
-    const [first = assessment, ...others] = [...near, assessment];
-    groups = [...groups.filter((group) => !touches(group)), [first, ...others]];
+    groups = [...groups.filter((group) => !touches(group)), [...near, assessment]];
   }
   return groups;
 }
@@ -73,11 +72,12 @@ export function groupByRootCause(assessments: readonly Assessment[], report: Rep
   const consequences = consequencesAmong(broken, report);
   const groups = linked(broken.filter((assessment) => !consequences.has(assessment))).flatMap(
     (group): Omit<BrokenGroup, "consequences">[] => {
+      const [first, ...others] = group;
       const culprit = culpritOf(group);
       // Without a single cell that mends them all, each broken sum is told for itself.
-      return culprit === undefined
-        ? group.map((one) => ({ assessments: [one], culprit }))
-        : [{ assessments: group, culprit }];
+      return culprit === undefined || first === undefined
+        ? group.map((one) => ({ assessments: [one], culprit: undefined }))
+        : [{ assessments: [first, ...others], culprit }];
     },
   );
   return groups.map((group) => ({

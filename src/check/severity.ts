@@ -1,18 +1,12 @@
 /** How heavy a finding is, whether it stops the publication, and which is to be dealt with first. */
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
-import type { SiteSettings } from "../settings/site.ts";
 
 export type Severity = "error" | "warning" | "info";
 
 /** wooorm's convention: `true` not publishable, `false` mend or explain, `undefined` good to know. */
 export function severityOf({ fatal }: VFileMessage): Severity {
   return fatal === true ? "error" : fatal === false ? "warning" : "info";
-}
-
-/** Whether a site with this policy can be published while the finding stands. */
-export function stops(message: VFileMessage, policy: SiteSettings["policy"]): boolean {
-  return policy === "own" ? severityOf(message) !== "info" : message.fatal === true && message.source === "report-read";
 }
 
 const severities: readonly Severity[] = ["error", "warning", "info"];

@@ -1,6 +1,6 @@
 /** A YAML file of `content/` → a checked value, or findings that name line, key and what is allowed. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { VFile } from "vfile";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
@@ -31,7 +31,7 @@ function allowedAt(schema: z.core.$ZodType, path: Path): string {
   const at = schemaAt(schema, path);
   if (at instanceof z.ZodEnum || at instanceof z.ZodLiteral) {
     const values = at instanceof z.ZodEnum ? at.options : [...at.values];
-    return values.length === 1 ? String(values[0]) : `${values.join("、")} 之一`;
+    return values.length === 1 ? ` ${String(values[0])}` : ` ${values.join("、")} 之一`;
   }
   if (at instanceof z.ZodObject) return `一组“键: 值”，可用的键为 ${Object.keys(at.shape).join("、")}`;
   if (at instanceof z.ZodArray) return "一个列表，每一项以“- ”开头";
@@ -39,7 +39,7 @@ function allowedAt(schema: z.core.$ZodType, path: Path): string {
 }
 
 function inChinese(schema: z.core.$ZodType, issue: z.core.$ZodIssue): { path: Path; reason: string }[] {
-  const key = issue.path.findLast((step) => typeof step === "string");
+  const key = issue.path.findLast((step): step is string => typeof step === "string");
   const allowed = allowedAt(schema, issue.path);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((name) => ({
@@ -48,9 +48,9 @@ function inChinese(schema: z.core.$ZodType, issue: z.core.$ZodIssue): { path: Pa
     }));
   }
   if (key === undefined) return [{ path: issue.path, reason: `内容的结构不对，应为${allowed}` }];
-  if (issue.input === undefined) return [{ path: issue.path, reason: `缺少“${String(key)}”，应为${allowed}` }];
-  const written = typeof issue.input === "object" ? "一组内容" : `“${String(issue.input)}”`;
-  return [{ path: issue.path, reason: `“${String(key)}”为${written}，应为${allowed}` }];
+  if (issue.input === undefined) return [{ path: issue.path, reason: `缺少“${key}”，应为${allowed}` }];
+  const written = typeof issue.input === "object" ? "一组内容" : `“${JSON.stringify(issue.input).replaceAll('"', "")}”`;
+  return [{ path: issue.path, reason: `“${key}”为${written}，应为${allowed}` }];
 }
 
 function sentenceFor(code: string): string {
@@ -68,9 +68,26 @@ function valueOf(document: Document): { value: unknown } | undefined {
   }
 }
 
-async function readUtf8(path: string): Promise<string | undefined> {
+type Source = { readonly text: string } | { readonly text: undefined; readonly reason: string; readonly note: string };
+
+async function readUtf8(path: string): Promise<Source> {
   const bytes = await readFile(path).catch(() => undefined);
-  return bytes === undefined ? undefined : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  if (bytes === undefined) {
+    return {
+      text: undefined,
+      reason: `没有找到这个文件，应有 ${basename(path)}`,
+      note: "请照 README 中的例子写一份。",
+    };
+  }
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      text: undefined,
+      reason: "文件的编码不是 UTF-8，应为 UTF-8",
+      note: "请用记事本打开文件，另存为时把编码选为 UTF-8。",
+    };
+  }
 }
 
 export async function readYaml<Schema extends z.ZodType>(
@@ -84,32 +101,26 @@ export async function readYaml<Schema extends z.ZodType>(
     message.fatal = true;
     message.note = note;
   };
+  const source = await readUtf8(file.path);
+  if (source.text !== undefined) file.value = source.text;
   const lines = new LineCounter();
-  let document: Document | undefined;
+  const document = parseDocument(source.text ?? "", { lineCounter: lines });
   const refuse = (path: Path, reason: string, note: string) => {
     // A missing key has no node of its own; the nearest entry that is there is the place.
     const at = Array.from({ length: path.length + 1 }, (_, cut) => path.slice(0, path.length - cut)).find((steps) =>
-      document?.getIn(steps, true),
+      document.getIn(steps, true),
     );
-    const node = document?.getIn(at ?? [], true) as { range?: [number, number, number] } | undefined;
+    const node = document.getIn(at ?? [], true) as { range?: [number, number, number] } | undefined;
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
     tell(Math.max(1, line), Math.max(1, col), reason, note);
   };
   const nothing = { file, value: undefined, refuse };
-  let source: string | undefined;
-  try {
-    source = await readUtf8(file.path);
-  } catch {
-    tell(1, 1, "文件的编码不是 UTF-8，应为 UTF-8", "请用记事本打开文件，另存为时把编码选为 UTF-8。");
+  if (source.text === undefined) {
+    tell(1, 1, source.reason, source.note);
     return nothing;
   }
-  if (source === undefined) {
-    tell(1, 1, `没有找到这个文件，应有 ${name}`, "请照 README 中的例子写一份。");
-    return nothing;
-  }
-  file.value = source;
-  document = parseDocument(source, { lineCounter: lines });
-  for (const { pos, code } of document.errors) {
+  // The errors behind the first one are mostly its echo.
+  for (const { pos, code } of document.errors.slice(0, 1)) {
     const { line, col } = lines.linePos(pos[0]);
     tell(Math.max(1, line), Math.max(1, col), sentenceFor(code), "改好后请再运行一次。");
   }
