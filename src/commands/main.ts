@@ -1,15 +1,33 @@
 /** The door for the scripts of package.json: the command's name, then its arguments. */
-import { check } from "./check.ts";
+import { OutputError } from "../publish/publish.ts";
+import { UsageError } from "./arguments.ts";
+import { build } from "./build.ts";
+import { check, type ExitCode } from "./check.ts";
+import { dev } from "./dev/dev.ts";
+import { PortError } from "./server.ts";
+import { start } from "./start.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
 
-const output = {
-  print: (text: string) => void process.stdout.write(`${text}\n`),
-  complain: (text: string) => void process.stderr.write(`${text}\n`),
+const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitCode>>> = {
+  build: async (args, terminal) => (await build(args, terminal)).code,
+  check,
+  dev,
+  start,
 };
 
-const [command, ...args] = process.argv.slice(2);
-if (command === "check") {
-  process.exitCode = await check(args, output);
-} else {
-  output.complain(`没有“${command ?? ""}”这个命令，可用的命令为 check`);
+const terminal = processTerminal();
+const [name = "", ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command === undefined) {
+  terminal.complain(`没有“${name}”这个命令，应为 ${Object.keys(commands).join("、")} 之一`);
   process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await command(args, terminal);
+  } catch (error) {
+    // Anything else is our own mistake and shows its stack.
+    if (!(error instanceof UsageError || error instanceof OutputError || error instanceof PortError)) throw error;
+    terminal.complain(error.message);
+    process.exitCode = 2;
+  }
 }

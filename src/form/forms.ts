@@ -17,7 +17,7 @@ export type ColumnKeyOf<Key extends TableKey> = ColumnKey<Extract<KnownTable, { 
 export type CellAddress = AddressIn<KnownTable>;
 
 export function formByKey(key: FormKey): Form {
-  const form = forms.find((candidate) => candidate.key === key);
+  const form = (forms as readonly Form[]).find((candidate) => candidate.key === key);
   if (form === undefined) throw new Error(`There is no form “${key}”.`);
   return form;
 }

@@ -2,7 +2,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { UsageError } from "../../src/commands/arguments.ts";
 import { check } from "../../src/commands/check.ts";
+import { silentTerminal } from "../support/terminal.ts";
 import { seed, withLine } from "../support/seed.ts";
 
 let folder = "";
@@ -27,11 +29,10 @@ async function run(seeds: Record<string, string | Buffer>) {
     await mkdir(dirname(join(folder, "seeds", path)), { recursive: true });
     await writeFile(join(folder, "seeds", path), content);
   }
-  const printed: string[] = [];
   const args = ["--seeds", join(folder, "seeds"), "--content", join(folder, "content"), "--json"];
-  const print = (text: string) => printed.push(text);
-  const code = await check(args, { print, complain: print });
-  const { findings } = JSON.parse(printed.join("")) as { findings: Finding[] };
+  const terminal = silentTerminal();
+  const code = await check(args, terminal);
+  const { findings } = JSON.parse(terminal.printed.join("")) as { findings: Finding[] };
   return { code, findings: findings.filter(({ severity }) => severity !== "info") };
 }
 
@@ -91,11 +92,12 @@ describe("check", () => {
     expect(findings[0]?.file).toContain("agencies.yaml");
   });
 
-  it("ends with 2 on wrong usage", async () => {
-    const said: string[] = [];
-    const output = { print: (text: string) => said.push(text), complain: (text: string) => said.push(text) };
-    expect(await check(["--force"], output)).toBe(2);
-    expect(await check(["--seeds", join(folder, "nowhere")], output)).toBe(2);
-    expect(said).toHaveLength(2);
+  it.each([
+    ["an unknown switch", ["--force"], /“--force”有误。用法：npm run check/u],
+    ["a switch of another command", ["--output", "x"], /“check”没有参数“--output”/u],
+    ["a folder that is not there", ["--seeds", "nowhere"], /没有找到文件夹“nowhere”/u],
+  ])("refuses %s with a sentence", async (_name, args, sentence) => {
+    await expect(check(args, silentTerminal())).rejects.toThrow(UsageError);
+    await expect(check(args, silentTerminal())).rejects.toThrow(sentence);
   });
 });

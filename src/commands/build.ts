@@ -1,0 +1,56 @@
+/** `npm run build`: reads, checks and publishes; leaves the published site as it was when anything stops it. */
+import { demandOutput, publish } from "../publish/publish.ts";
+import { writeDownloads } from "../publish/downloads.ts";
+import { verifySite } from "../publish/verify.ts";
+import { renderSite } from "../site/render.ts";
+import { readArguments } from "./arguments.ts";
+import { type ExitCode, loadWatched, verdictOf } from "./check.ts";
+import type { Loaded } from "./load.ts";
+import { findingsJson, findingsText, summarise, summaryText } from "./print.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Writes the whole site and resolves to the number of its pages. */
+async function publishSite({ settings, reports }: Loaded, output: string): Promise<number> {
+  if (settings === undefined) throw new Error("A site without settings is never published.");
+  let pages = 0;
+  await publish(output, async (staging) => {
+    pages = await renderSite({ settings: settings.site, agencies: settings.agencies, reports }, staging);
+    await writeDownloads(reports, staging);
+    await verifySite(
+      staging,
+      reports.map(({ report }) => report),
+    );
+  });
+  return pages;
+}
+
+export interface Built {
+  readonly code: ExitCode;
+  readonly loaded: Loaded;
+  readonly output: string;
+}
+
+export async function build(args: readonly string[], terminal: Terminal, command = "build"): Promise<Built> {
+  const { seeds, content, output, json } = await readArguments(command, args, ["seeds", "content", "output", "json"]);
+  await demandOutput(output, [seeds, content]);
+  const started = performance.now();
+  const loaded = await loadWatched(seeds, content, terminal);
+  const code = verdictOf(loaded);
+  if (code === 0) terminal.progress("生成网站");
+  const pages = code === 0 ? await publishSite(loaded, output) : 0;
+  terminal.progress("");
+  const summary = summarise(loaded, pages);
+  if (json) {
+    terminal.print(findingsJson(loaded, summary));
+  } else {
+    const text = findingsText(loaded, terminal);
+    if (text !== "") terminal.print(text);
+    terminal.print(summaryText(summary, (performance.now() - started) / 1000));
+    terminal.print(
+      code === 0
+        ? terminal.paint("green", `已发布到 ${output}/`)
+        : terminal.paint("red", `没有发布。${output}/ 中的网站没有改动；改正以上错误和警告后，请再运行一次。`),
+    );
+  }
+  return { code, loaded, output };
+}

@@ -1,0 +1,76 @@
+/** A folder of a site → an HTTP server on this machine, as a strict host would serve it. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { readFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import sirv from "sirv";
+
+/** What the pages get by with: nothing inline, nothing from other hosts. */
+const headers = {
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+};
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export class PortError extends Error {
+  override readonly name = "PortError";
+}
+
+/** `PORT` from the environment, 8080 without it; 0 lets the system choose. */
+export function portFrom(environment: NodeJS.ProcessEnv): number {
+  const written = environment["PORT"] ?? "8080";
+  const port = Number(written);
+  if (!/^\d+$/u.test(written) || port > 65535) throw new PortError(`PORT 为“${written}”，应为 0 到 65535 的整数`);
+  return port;
+}
+
+/**
+ * Serves under the site's base path, reading from disk at every request, since a build may swap the folder.
+ * `before` may answer first.
+ */
+export function createSiteServer(
+  folder: string,
+  basePath: string,
+  before: Handler = (_request, _response, next) => {
+    next();
+  },
+): Server {
+  const files = sirv(folder, { dev: true, setHeaders });
+  const notFound = async (response: ServerResponse) => {
+    const page = await readFile(join(folder, "404.html")).catch(() => "没有这个页面");
+    setHeaders(response);
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(page);
+  };
+  return createServer((request, response) => {
+    before(request, response, () => {
+      const url = request.url ?? "/";
+      if (!url.startsWith(basePath)) {
+        if (url === "/" || `${url}/` === basePath) response.writeHead(302, { Location: basePath }).end();
+        else void notFound(response);
+        return;
+      }
+      request.url = url.slice(basePath.length - 1);
+      files(request, response, () => void notFound(response));
+    });
+  });
+}
+
+function setHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+/** Listens on this machine only; resolves to the address of the site's home. */
+export function listen(server: Server, port: number, basePath: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE" || error.code === "EACCES";
+      reject(taken ? new PortError(`端口 ${port} 不能用，应换一个，例如 PORT=8081 npm start`) : error);
+    });
+    server.listen(port, "127.0.0.1", () => {
+      resolve(`http://localhost:${(server.address() as AddressInfo).port}${basePath}`);
+    });
+  });
+}

@@ -1,0 +1,86 @@
+/**
+ * A way to write a site → the site in its folder. Everything is written beside the published site and swapped in when
+ * it is whole, so a build that fails leaves what was published as it was.
+ */
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { hasManifest, writeManifest } from "./manifest.ts";
+
+/** The output folder cannot be used; the message is a Chinese sentence. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A folder of somebody's own files is never replaced: it must be missing, empty, or one of our sites. */
+export async function demandOutput(output: string, inputs: readonly string[]): Promise<void> {
+  const inside = (folder: string, other: string) => {
+    const way = relative(resolve(folder), resolve(other));
+    return way === "" || !way.startsWith("..");
+  };
+  const clash = [".", ...inputs].find((input) => inside(output, input) || (input !== "." && inside(input, output)));
+  if (clash !== undefined) {
+    throw new OutputError(`输出文件夹“${output}”与“${clash}”重叠，应为一个单独的文件夹，例如 _site`);
+  }
+  const entries = await readdir(output).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw new OutputError(`“${output}”不是文件夹，应为存放网站的文件夹`);
+  });
+  if (entries.length > 0 && !(await hasManifest(output))) {
+    throw new OutputError(`文件夹“${output}”里有别的文件，应为空文件夹或本程序以前生成的网站；没有改动其中的内容`);
+  }
+}
+
+/** Puts back the site that a build killed in the middle of its swap had set aside. */
+async function recover(output: string, previous: string): Promise<void> {
+  if (!(await exists(output)) && (await exists(previous))) await rename(previous, output);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Removes the staging folders of builds that were killed. */
+async function clearLeftovers(parent: string, prefix: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
+    if (Number.isInteger(pid) && !isRunning(pid)) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Lets `write` fill a staging folder, adds the manifest and swaps the whole in. When `write` throws, the published
+ * site is untouched and nothing is left behind.
+ */
+export async function publish(output: string, write: (staging: string) => Promise<void>): Promise<void> {
+  const parent = dirname(resolve(output));
+  const prefix = `.${basename(output)}.staging-`;
+  const staging = join(parent, `${prefix}${process.pid}`);
+  const previous = join(parent, `.${basename(output)}.previous`);
+  await mkdir(parent, { recursive: true });
+  await clearLeftovers(parent, prefix);
+  await recover(output, previous);
+  try {
+    await rm(staging, { recursive: true, force: true });
+    await mkdir(staging);
+    await write(staging);
+    await writeManifest(staging);
+    await rm(previous, { recursive: true, force: true });
+    if (await exists(output)) await rename(output, previous);
+    await rename(staging, output);
+    await rm(previous, { recursive: true, force: true });
+  } finally {
+    await recover(output, previous);
+    await rm(staging, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,16 @@
+/** A staged site × the reports that it must hold → what is missing in it. A site half published never gets out. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Report } from "../report/report.ts";
+
+/** Throws when a page, a download or a single cell's place in a page is not there: that is our mistake. */
+export async function verifySite(staging: string, reports: readonly Report[]): Promise<void> {
+  for (const { agency, year, cells } of reports) {
+    const folder = join(staging, agency, String(year));
+    const page = await readFile(join(folder, "index.html"), "utf8");
+    const missing = cells.filter(({ address }) => !page.includes(`id="${address}"`));
+    if (missing.length > 0) throw new Error(`The page of ${agency} ${year} lacks ${missing.length} cells.`);
+    const data = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as { cells: unknown[] };
+    if (data.cells.length !== cells.length) throw new Error(`report.json of ${agency} ${year} lacks cells.`);
+  }
+}
