@@ -5,8 +5,8 @@ import { figureAt, type ShownFigure } from "./figure.ts";
 
 /** A question in plain words and the cell that answers it. The words are ours, not the form's. */
 const questions: readonly { readonly word: string; readonly address: CellAddress }[] = [
-  { word: "今年收到申请", address: "requests/received/total" },
-  { word: "今年办结", address: "requests/concluded/total" },
+  { word: "收到申请", address: "requests/received/total" },
+  { word: "办结", address: "requests/concluded/total" },
   { word: "其中予以公开", address: "requests/granted/total" },
   { word: "转到下一年", address: "requests/carried-out/total" },
 ];

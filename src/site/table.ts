@@ -41,6 +41,8 @@ export interface ShownCell {
   readonly headers: readonly string[];
   readonly status: FigureStatus | "not-computed";
   readonly text: string;
+  /** What others in its row or column add up to. */
+  readonly isSum: boolean;
   /** Where the figure comes from, and what that place is called. */
   readonly link?: { readonly href: string; readonly title: string };
   readonly marks: readonly Mark[];
@@ -91,13 +93,24 @@ function stubOf(headers: readonly string[], rowGroups: ReadonlySet<string>): num
   return headers.filter((id) => rowGroups.has(id)).length;
 }
 
-function figureCell(cell: GridFigure, figureOf: FigureOf): ShownCell {
-  const { address, colspan, headers } = cell;
-  return { kind: "figure", id: address, colspan, headers, ...figureOf(address) };
+/** Keys of the rows and columns that stand alone on a side of a sum. */
+function sumsOf(table: Table): ReadonlySet<string> {
+  return new Set(table.identities.flatMap(({ right }) => (right.length === 1 ? right : [])));
 }
 
-function showCell(cell: GridCell, rowGroups: ReadonlySet<string>, figureOf: FigureOf): ShownGridCell {
-  if (cell.kind === "figure") return figureCell(cell, figureOf);
+function figureCell(cell: GridFigure, sums: ReadonlySet<string>, figureOf: FigureOf): ShownCell {
+  const { address, colspan, headers } = cell;
+  const isSum = address.split("/").some((step) => sums.has(step));
+  return { kind: "figure", id: address, colspan, headers, isSum, ...figureOf(address) };
+}
+
+function showCell(
+  cell: GridCell,
+  rowGroups: ReadonlySet<string>,
+  sums: ReadonlySet<string>,
+  figureOf: FigureOf,
+): ShownGridCell {
+  if (cell.kind === "figure") return figureCell(cell, sums, figureOf);
   if (cell.kind === "corner") {
     return { kind: "corner", text: cell.label, colspan: cell.colspan, rowspan: cell.rowspan };
   }
@@ -128,8 +141,9 @@ export function toStatTable(table: Table, facts: TableFacts, figureOf: FigureOf)
       body.flat().flatMap((cell) => (cell.kind === "head" && cell.scope === "rowgroup" ? [cell.id] : [])),
     ),
   );
+  const sums = sumsOf(table);
   const show = (rows: readonly (readonly GridCell[])[]) =>
-    rows.map((row) => row.map((cell) => showCell(cell, rowGroups, figureOf)));
+    rows.map((row) => row.map((cell) => showCell(cell, rowGroups, sums, figureOf)));
   const sections = grid.flatMap(({ head, body }): ShownSection[] =>
     // HTML allows one head for a table; blocks with heads of their own become bodies that begin with them.
     grid.length === 1

@@ -31,13 +31,15 @@ function HeadCell({ head }: { readonly head: ShownHead }) {
 
 function FigureCell({ cell }: { readonly cell: ShownCell }) {
   const text = <VisibleText text={cell.text} />;
+  const classes = [
+    "stat-table__figure",
+    `stat-table__figure--${cell.status}`,
+    ...(cell.text === "0" ? ["stat-table__figure--zero"] : []),
+    ...(cell.isSum ? ["stat-table__figure--sum"] : []),
+    ...(cell.marks.length > 0 ? ["stat-table__figure--marked"] : []),
+  ];
   return (
-    <td
-      class={`stat-table__figure stat-table__figure--${cell.status}`}
-      id={cell.id}
-      colspan={span(cell.colspan)}
-      headers={cell.headers.join(" ")}
-    >
+    <td class={classes.join(" ")} id={cell.id} colspan={span(cell.colspan)} headers={cell.headers.join(" ")}>
       {cell.link === undefined ? (
         <span class="stat-table__value">{text}</span>
       ) : (
