@@ -3,8 +3,10 @@
  * code is always the code that runs; a build that fails leaves the last good pages, and they say what is wrong.
  */
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { watch } from "chokidar";
@@ -16,8 +18,6 @@ import { createSiteServer, listen, portFrom } from "../server.ts";
 import type { Terminal } from "../terminal.ts";
 import { type BuildState, errorPage, withBanner } from "./banner.tsx";
 
-/** Apart from the published site, which only `npm run build` replaces. */
-const output = ".cache/dev";
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const client = fileURLToPath(new URL("./reload.client.js", import.meta.url));
 const styles = fileURLToPath(new URL("./banner.css", import.meta.url));
@@ -37,7 +37,7 @@ const builtSchema = z.object({
 
 /** Runs one build and resolves to what came of it. */
 function runBuild(args: readonly string[]): Promise<BuildState> {
-  const all = ["--import", "tsx", main, "build", ...args, "--output", output, "--json"];
+  const all = ["--import", "tsx", main, "build", ...args, "--json"];
   return new Promise((settle) => {
     execFile(process.execPath, all, { maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
       let findings: BuildState["findings"] = [];
@@ -56,7 +56,14 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
   const port = portFrom(process.env);
   const { site } = await readSite(content);
   const basePath = site?.basePath ?? "/";
-  const folders = ["--seeds", seeds, "--content", content];
+  // Apart from the published site, which only `npm run build` replaces.
+  const folder = mkdtempSync(join(tmpdir(), "mingbai-"));
+  const output = join(folder, "site");
+  process.on("exit", () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit());
+  const folders = ["--seeds", seeds, "--content", content, "--output", output];
   const listeners = new Set<ServerResponse>();
   let state: BuildState = await runBuild(folders);
 

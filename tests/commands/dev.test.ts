@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { seed, withLine } from "../support/seed.ts";
+
+let folder = "";
+let server: ChildProcess;
+let home = "";
+
+/** Starts the command as `npm run dev` does and resolves to the address that it prints. */
+function startDev(): Promise<string> {
+  const args = ["--import", "tsx", "src/commands/main.ts", "dev"];
+  const folders = ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")];
+  server = spawn(process.execPath, [...args, ...folders], { env: { ...process.env, PORT: "0" } });
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/localhost:\d+\//u.exec(said)?.[0];
+      if (address !== undefined) resolve(address);
+    };
+    server.stdout?.on("data", hear);
+    server.stderr?.on("data", hear);
+    server.on("exit", () => {
+      reject(new Error(said));
+    });
+  });
+}
+
+const write = (text: string) => writeFile(join(folder, "seeds", "beilun", "2023.txt"), text);
+const report = async () => (await fetch(`${home}beilun/2023/`)).text();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mingbai-dev-"));
+  await cp("content", join(folder, "content"), { recursive: true });
+  await mkdir(join(folder, "seeds", "beilun"), { recursive: true });
+  await write(seed);
+  home = await startDev();
+});
+afterAll(async () => {
+  server.kill();
+  await rm(folder, { recursive: true });
+});
+
+describe("dev", () => {
+  it("serves the report, keeps it with the finding above it while there is an error, and takes the mended one", async () => {
+    expect(await report()).toContain(">386<");
+    expect(await report()).not.toContain("没有通过");
+
+    await write(withLine(86, "\t387"));
+    await vi.waitFor(async () => expect(await report()).toContain("两边应相等，相差 1"), {
+      timeout: 30_000,
+      interval: 200,
+    });
+    expect(await report()).toContain(">386<");
+
+    await write(seed.replace("举办新闻发布会5次", "举办新闻发布会6次"));
+    await vi.waitFor(async () => expect(await report()).toContain("举办新闻发布会6次"), {
+      timeout: 30_000,
+      interval: 200,
+    });
+    expect(await report()).not.toContain("没有通过");
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { checkReport } from "../../src/check/check.ts";
+import { reportJson } from "../../src/data/report-json.ts";
+import { parseText, seed, withLine } from "../support/seed.ts";
+
+function jsonOf(source: string) {
+  const { draft, file } = parseText(source);
+  if (draft === undefined) throw new Error("The text gave no report.");
+  return JSON.parse(reportJson(checkReport(draft, file))) as {
+    cells: {
+      address: string;
+      status: string;
+      value: number | null;
+      written: string;
+      place: { start: { line: number } };
+    }[];
+    checks: { outcome: string; leftSum: number; rightSum: number }[];
+    findings: { severity: string; message: string }[];
+  };
+}
+
+describe("report.json", () => {
+  it("holds every cell with what was written, what it means and where it stands", () => {
+    const { cells } = jsonOf(seed);
+    expect(cells).toHaveLength(200);
+    const cell = cells.find(({ address }) => address === "requests/received/total");
+    expect(cell).toMatchObject({ written: "386", status: "number", value: 386, place: { start: { line: 86 } } });
+  });
+
+  it("keeps absence apart from 0", () => {
+    const { cells } = jsonOf(withLine(82, "\t/"));
+    expect(cells.find(({ address }) => address === "requests/received/research")).toMatchObject({
+      written: "/",
+      status: "not-applicable",
+      value: null,
+    });
+  });
+
+  it("holds every sum that was worked out and every finding", () => {
+    const { checks, findings } = jsonOf(withLine(86, "\t387"));
+    expect(checks).toHaveLength(42);
+    expect(
+      checks.filter(({ outcome }) => outcome === "broken").map(({ leftSum, rightSum }) => [leftSum, rightSum]),
+    ).toEqual([
+      [389, 388],
+      [386, 387],
+    ]);
+    expect(findings.filter(({ severity }) => severity === "error")).toHaveLength(1);
+  });
+});
