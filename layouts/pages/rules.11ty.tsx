@@ -5,12 +5,14 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("rulesIndex");
 
 export default function RulesPage({ site }: PageData) {
-  const { frame, rules } = site.rulesIndex();
+  const { frame, groups } = site.rulesIndex();
   return (
     <Page frame={frame}>
       <h1>核对规则</h1>
       <p class="lead">{frame.description}</p>
-      <RuleList rules={rules} />
+      {groups.map((group) => (
+        <RuleList {...group} />
+      ))}
     </Page>
   );
 }

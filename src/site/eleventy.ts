@@ -21,7 +21,7 @@ export default function configure(config: UserConfig): void {
       async function (data) {
         const page = await this.defaultRenderer(data);
         if (!isValidElement(page)) throw new Error("A page must give an element.");
-        return `<!doctype html>\n${renderToString(page)}\n`;
+        return `<!DOCTYPE html>\n${renderToString(page)}\n`;
       },
   });
 }

@@ -1,11 +1,11 @@
 /** The rules → their index and a page for each. */
 import type { CheckedReport } from "../check/checked.ts";
-import { rules } from "../check/check.ts";
-import type { Example, Rule } from "../check/rule.ts";
+import type { Example } from "../check/rule.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
 import { identitiesOf } from "../form/identities.ts";
 import { nameOfCell } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { catalogue, type CataloguedRule, checkRules, readingRules } from "./catalogue.ts";
 import { type Formula, formulaOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 
@@ -30,24 +30,35 @@ export interface RulePageView {
   readonly summary: string;
   readonly level: string;
   readonly why: string;
-  readonly source: string;
+  readonly source: string | undefined;
   readonly formulas: readonly Formula[];
   readonly right: readonly ShownExample[];
   readonly wrong: readonly ShownExample[];
   readonly reports: readonly RuleVerdict[];
 }
 
-export interface RulesPage {
-  readonly frame: PageFrame;
-  readonly rules: readonly { readonly link: Link; readonly id: string; readonly level: string; readonly why: string }[];
+/** A rule in the index. */
+export interface ListedRule {
+  readonly link: Link;
+  readonly id: string;
+  readonly level: string;
+  readonly why: string;
 }
 
-export const levelWords: Readonly<Record<Rule["level"], string>> = {
-  error: "错误：数与数互相矛盾，改正之前不能发布",
+export interface RulesPage {
+  readonly frame: PageFrame;
+  readonly groups: readonly { readonly title: string; readonly rules: readonly ListedRule[] }[];
+}
+
+type Level = CataloguedRule["level"];
+
+const consequences: Readonly<Record<Level, string>> = {
+  error: "错误：改正之前不能发布",
   warning: "警告：改正，或者说明原因，才能发布",
+  info: "提示：照原样读入，并告诉读者",
 };
 
-const levelNames: Readonly<Record<Rule["level"], string>> = { error: "错误", warning: "警告" };
+const levelNames: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 function toExample(example: Example, messages: readonly string[]): ShownExample {
   const form = formByKey(forms[0].key);
@@ -65,7 +76,7 @@ function toExample(example: Example, messages: readonly string[]): ShownExample 
   return { title: example.title, lines: [...preface, ...cells, ...parts], messages };
 }
 
-function verdictOn(rule: Rule, { report, file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {
+function verdictOn(rule: CataloguedRule, { report, file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {
   const own = assessments.filter(({ identity }) => identity.rule === rule.id);
   if (own.length > 0) {
     const holds = own.filter(({ outcome }) => outcome === "holds").length;
@@ -75,11 +86,14 @@ function verdictOn(rule: Rule, { report, file, assessments }: CheckedReport): Om
     };
   }
   const findings = file.messages.filter(({ ruleId }) => ruleId === rule.id).length;
-  return { satisfied: findings === 0, sentence: findings === 0 ? "符合" : `有 ${findings} 处不符合` };
+  return {
+    satisfied: findings === 0,
+    sentence: findings === 0 ? "符合" : `有 ${findings} 处${rule.level === "info" ? "" : "不符合"}`,
+  };
 }
 
 export function toRulePage(
-  rule: Rule,
+  rule: CataloguedRule,
   agencies: readonly Agency[],
   reports: readonly CheckedReport[],
   facts: FrameFacts,
@@ -101,12 +115,12 @@ export function toRulePage(
     }),
     id: rule.id,
     summary: rule.summary,
-    level: levelWords[rule.level],
+    level: consequences[rule.level],
     why: rule.why,
     source: rule.source,
     formulas,
-    right: rule.examples.ok.map((example) => toExample(example, [])),
-    wrong: rule.examples.notOk.map((example) => toExample(example, example.messages)),
+    right: (rule.examples?.ok ?? []).map((example) => toExample(example, [])),
+    wrong: (rule.examples?.notOk ?? []).map((example) => toExample(example, example.messages)),
     reports: reports.map((checked) => ({
       report: {
         text: `${nameOf(checked.report.agency)} ${checked.report.year} 年`,
@@ -119,18 +133,23 @@ export function toRulePage(
 
 export function toRulesPage(facts: FrameFacts): RulesPage {
   const { addresses } = facts;
-  return {
-    frame: toFrame(facts, {
-      title: "核对规则",
-      description: `本站用 ${rules.length} 条规则核对每一份报告。每条规则说明要求什么、为什么、依据是什么。`,
-      address: addresses.rules,
-      above: [],
-    }),
-    rules: rules.map(({ id, summary, level, why }) => ({
+  const list = (rules: readonly CataloguedRule[]): ListedRule[] =>
+    rules.map(({ id, summary, level, why }) => ({
       link: { text: summary, href: addresses.rule(id) },
       id,
       level: levelNames[level],
       why,
-    })),
+    }));
+  return {
+    frame: toFrame(facts, {
+      title: "核对规则",
+      description: `本站用 ${catalogue.length} 条规则读入和核对每一份报告。每条规则说明要求什么、为什么。`,
+      address: addresses.rules,
+      above: [],
+    }),
+    groups: [
+      { title: "核对报告", rules: list(checkRules) },
+      { title: "读入文件", rules: list(readingRules) },
+    ].filter(({ rules }) => rules.length > 0),
   };
 }

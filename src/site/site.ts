@@ -1,10 +1,10 @@
 /** Settings, agencies and checked reports → every page of the site, each as light record first and in full when asked. */
-import { rules } from "../check/check.ts";
 import type { CheckedReport } from "../check/checked.ts";
 import type { Agency } from "../settings/agencies.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
+import { catalogue } from "./catalogue.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
@@ -66,7 +66,7 @@ export class Site {
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       rulesIndex: [record(rulesIndex)],
-      rules: rules.map(({ id }, index) => record(rule(id), index)),
+      rules: catalogue.map(({ id }, index) => record(rule(id), index)),
     };
   }
 
@@ -98,7 +98,7 @@ export class Site {
   }
 
   rule(index: number): RulePageView {
-    return toRulePage(at(rules, index), this.#input.agencies, this.#input.reports, this.#facts);
+    return toRulePage(at(catalogue, index), this.#input.agencies, this.#input.reports, this.#facts);
   }
 
   notFound(): NotFoundPage {
@@ -122,7 +122,7 @@ export class Site {
   }
 
   #rulePage(ruleId: string): Link | undefined {
-    const rule = rules.find(({ id }) => id === ruleId);
+    const rule = catalogue.find(({ id }) => id === ruleId);
     return rule === undefined ? undefined : { text: rule.summary, href: this.#addresses.rule(rule.id) };
   }
 }

@@ -1,5 +1,5 @@
 /** A table of the form × a report → a table as pages show it: the printed grid, its figures, their marks. */
-import type { Column, Table } from "../form/form.ts";
+import type { Column, Head, Table } from "../form/form.ts";
 import { leavesOf } from "../form/form.ts";
 import type { CellAddress } from "../form/forms.ts";
 import { type GridCell, type GridFigure, gridOf, widthsOf } from "../form/grid.ts";
@@ -21,7 +21,10 @@ export interface ShownHead {
   readonly colspan: number;
   readonly rowspan: number;
   readonly headers: readonly string[];
-  /** Heads of rows only: the grid column it begins in, counted from 0. It stays in sight when the table scrolls. */
+  /**
+   * Heads of rows, and the head over them: the grid column it begins in, counted from 0. Such a head stays in sight
+   * when the table scrolls sideways.
+   */
   readonly stub?: number;
   /** A head over several rows, printed upright along them. */
   readonly upright: boolean;
@@ -104,17 +107,19 @@ function figureCell(cell: GridFigure, sums: ReadonlySet<string>, figureOf: Figur
   return { kind: "figure", id: address, colspan, headers, isSum, ...figureOf(address) };
 }
 
-function showCell(
-  cell: GridCell,
-  rowGroups: ReadonlySet<string>,
-  sums: ReadonlySet<string>,
-  figureOf: FigureOf,
-): ShownGridCell {
+interface GridFacts {
+  readonly rowGroups: ReadonlySet<string>;
+  readonly sums: ReadonlySet<string>;
+  /** Heads over the heads of rows. */
+  readonly stubs: ReadonlySet<Head | undefined>;
+}
+
+function showCell(cell: GridCell, { rowGroups, sums, stubs }: GridFacts, figureOf: FigureOf): ShownGridCell {
   if (cell.kind === "figure") return figureCell(cell, sums, figureOf);
   if (cell.kind === "corner") {
     return { kind: "corner", text: cell.label, colspan: cell.colspan, rowspan: cell.rowspan };
   }
-  const isRowHead = cell.scope === "row" || cell.scope === "rowgroup";
+  const staysInSight = cell.scope === "row" || cell.scope === "rowgroup" || stubs.has(cell.head);
   return {
     kind: "head",
     id: cell.id,
@@ -123,7 +128,7 @@ function showCell(
     colspan: cell.colspan,
     rowspan: cell.rowspan,
     headers: cell.headers,
-    ...(isRowHead ? { stub: stubOf(cell.headers, rowGroups) } : {}),
+    ...(staysInSight ? { stub: stubOf(cell.headers, rowGroups) } : {}),
     upright: cell.scope === "rowgroup",
   };
 }
@@ -141,9 +146,9 @@ export function toStatTable(table: Table, facts: TableFacts, figureOf: FigureOf)
       body.flat().flatMap((cell) => (cell.kind === "head" && cell.scope === "rowgroup" ? [cell.id] : [])),
     ),
   );
-  const sums = sumsOf(table);
+  const gridFacts = { rowGroups, sums: sumsOf(table), stubs: new Set(table.blocks.map(({ stub }) => stub)) };
   const show = (rows: readonly (readonly GridCell[])[]) =>
-    rows.map((row) => row.map((cell) => showCell(cell, rowGroups, sums, figureOf)));
+    rows.map((row) => row.map((cell) => showCell(cell, gridFacts, figureOf)));
   const sections = grid.flatMap(({ head, body }): ShownSection[] =>
     // HTML allows one head for a table; blocks with heads of their own become bodies that begin with them.
     grid.length === 1

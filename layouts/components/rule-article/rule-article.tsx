@@ -58,10 +58,12 @@ export function RuleArticle(props: RuleArticleProps) {
           <dt class="document-facts__term">为什么</dt>
           <dd class="document-facts__value">{why}</dd>
         </div>
-        <div class="document-facts__item">
-          <dt class="document-facts__term">依据</dt>
-          <dd class="document-facts__value">{source}</dd>
-        </div>
+        {source === undefined ? null : (
+          <div class="document-facts__item">
+            <dt class="document-facts__term">依据</dt>
+            <dd class="document-facts__value">{source}</dd>
+          </div>
+        )}
         <div class="document-facts__item">
           <dt class="document-facts__term">不符合时</dt>
           <dd class="document-facts__value">{level}</dd>

@@ -12,7 +12,8 @@ const span = (count: number): number | undefined => (count > 1 ? count : undefin
 function HeadCell({ head }: { readonly head: ShownHead }) {
   const classes = [
     "stat-table__head",
-    head.stub === undefined ? "stat-table__head--column" : `stat-table__head--row stat-table__head--stub-${head.stub}`,
+    `stat-table__head--${head.scope.startsWith("col") ? "column" : "row"}`,
+    ...(head.stub === undefined ? [] : ["stat-table__head--stub", `stat-table__head--stub-${head.stub}`]),
     ...(head.upright ? ["stat-table__head--upright"] : []),
   ];
   return (
@@ -84,8 +85,10 @@ export function StatTable({ table }: StatTableProps) {
       <div class="stat-table__frame" role="region" tabIndex={0} aria-labelledby={captionId}>
         <table class="stat-table__table">
           <caption class="stat-table__caption" id={captionId}>
-            <span class="stat-table__name">{name}</span> {caption}
-            {units === "" ? null : <span class="stat-table__units">（{units}）</span>}
+            <span class="stat-table__title">
+              {name} {caption}
+              {units === "" ? null : <span class="stat-table__units">（{units}）</span>}
+            </span>
           </caption>
           {widths.stub > 0 ? (
             <colgroup>

@@ -1,0 +1,26 @@
+import type { Examples } from "../../examples.ts";
+import { examples as figureExamples } from "../key-figures/key-figures.examples.tsx";
+import { AgencySummary, type AgencySummaryProps } from "./agency-summary.tsx";
+
+export const component = AgencySummary;
+
+const agency = { text: "北仑区人民政府", href: "/beilun/" };
+
+export const examples = {
+  "two years": {
+    summary: {
+      agency,
+      latest: {
+        report: { text: "2023 年度报告全文", href: "/beilun/2023/" },
+        year: 2023,
+        keyFigures: figureExamples.numbers.figures,
+        verdict: { state: "holds", sentence: "42 个算式全部成立" },
+      },
+      years: [
+        { text: "2023 年", href: "/beilun/2023/" },
+        { text: "2022 年", href: "/beilun/2022/" },
+      ],
+    },
+  },
+  "no report yet": { summary: { agency, latest: undefined, years: [] } },
+} satisfies Examples<AgencySummaryProps>;

@@ -1,0 +1,21 @@
+/** Everything that a finding can be about, each with a page of its own: the rules of the check stage, then of reading. */
+import { rules } from "../check/check.ts";
+import type { Rule } from "../check/rule.ts";
+
+export interface CataloguedRule {
+  readonly id: string;
+  readonly level: "error" | "warning" | "info";
+  readonly summary: string;
+  readonly why: string;
+  /** The law or the form it rests on; what reading asks of a file rests on neither. */
+  readonly source?: string;
+  readonly examples?: Rule["examples"];
+}
+
+/** What the report says is held against these. */
+export const checkRules: readonly CataloguedRule[] = rules;
+
+/** What a file must be like to be read. */
+export const readingRules: readonly CataloguedRule[] = [];
+
+export const catalogue: readonly CataloguedRule[] = [...checkRules, ...readingRules];
