@@ -32,15 +32,23 @@ export function valueOfTerm(report: Report, term: Term): number {
   return sideOf(report, [term]).sum;
 }
 
+function assessOne(report: Report, identity: IdentityInstance): Assessment {
+  const left = sideOf(report, identity.left);
+  const right = sideOf(report, identity.right);
+  const outcome = !left.assessable || !right.assessable ? "not-assessable" : left.sum === right.sum ? "holds" : "broken";
+  return { identity, outcome, left: left.sum, right: right.sum, cells: [...left.cells, ...right.cells] };
+}
+
+/** Four rules and the page ask for the same sums, so they are worked out once for each report. */
+const assessed = new WeakMap<Report, readonly Assessment[]>();
+
 /** Every sum that the form demands of a report, worked out. */
-export function assess(report: Report): Assessment[] {
-  return formByKey(report.form)
-    .tables.flatMap(identitiesOf)
-    .map((identity) => {
-      const left = sideOf(report, identity.left);
-      const right = sideOf(report, identity.right);
-      const outcome =
-        !left.assessable || !right.assessable ? "not-assessable" : left.sum === right.sum ? "holds" : "broken";
-      return { identity, outcome, left: left.sum, right: right.sum, cells: [...left.cells, ...right.cells] };
-    });
+export function assess(report: Report): readonly Assessment[] {
+  let assessments = assessed.get(report);
+  if (assessments === undefined) {
+    const identities = formByKey(report.form).tables.flatMap(identitiesOf);
+    assessments = identities.map((identity) => assessOne(report, identity));
+    assessed.set(report, assessments);
+  }
+  return assessments;
 }

@@ -8,7 +8,8 @@ export async function verifySite(staging: string, reports: readonly Report[]): P
   for (const { agency, year, cells } of reports) {
     const folder = join(staging, agency, String(year));
     const page = await readFile(join(folder, "index.html"), "utf8");
-    const missing = cells.filter(({ address }) => !page.includes(`id="${address}"`));
+    const ids = new Set([...page.matchAll(/\sid="([^"]*)"/gu)].map(([, id]) => id));
+    const missing = cells.filter(({ address }) => !ids.has(address));
     if (missing.length > 0) throw new Error(`The page of ${agency} ${year} lacks ${missing.length} cells.`);
     const data = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as { cells: unknown[] };
     if (data.cells.length !== cells.length) throw new Error(`report.json of ${agency} ${year} lacks cells.`);
