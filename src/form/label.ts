@@ -17,7 +17,7 @@ export interface FoldedLabel {
 }
 
 export function foldLabel(text: string): FoldedLabel {
-  const compact = text.replace(/[\s\u200B-\u200F\u2060\uFEFF]/gu, "");
+  const compact = text.replace(/[\s\p{Cf}]/gu, "");
   const found = numbering.exec(compact)?.[0] ?? "";
   const rest = compact.slice(found.length);
   const words = (value: string) => foldWidth(value).replace(/[^\p{L}\p{N}]/gu, "");

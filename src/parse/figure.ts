@@ -3,16 +3,14 @@ import type { Column } from "../form/form.ts";
 import { foldWidth } from "../form/label.ts";
 
 export type Figure =
-  | { readonly status: "number"; readonly number: number; readonly tidy: boolean }
-  | { readonly status: "blank" | "not-applicable" | "text" };
+  { readonly status: "number"; readonly number: number } | { readonly status: "blank" | "not-applicable" | "text" };
 
 const absent = new Set(["/", "-", "—", "——", "–", "－", "无", "不适用"]);
 const decimal = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 const grouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
 
 /**
- * Reads full-width digits, thousands separators and the column's own unit (“386件”); `tidy` is false where one of
- * them was met. A number that a computer cannot hold exactly stays text.
+ * Reads full-width digits, thousands separators and the column's own unit (“386件”). A number that a computer cannot hold exactly stays text.
  */
 export function readFigure(written: string, column: Column): Figure {
   const text = written.trim();
@@ -24,5 +22,5 @@ export function readFigure(written: string, column: Column): Figure {
   const digits = plain.replaceAll(",", "");
   const number = Number(digits);
   if (digits.replace(/\D/gu, "").length > 15) return { status: "text" };
-  return { status: "number", number: Object.is(number, -0) ? 0 : number, tidy: decimal.test(text) };
+  return { status: "number", number: Object.is(number, -0) ? 0 : number };
 }

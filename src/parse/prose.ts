@@ -1,14 +1,10 @@
 /** mdast → the blocks that a report may hold. Whatever is not among them is kept as the literal text of the file. */
 import type { Node, PhrasingContent, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Block, Phrasing, Place } from "../report/report.ts";
+import type { Block, Phrasing } from "../report/report.ts";
+import { placeOf } from "./found.ts";
 
 const safeAddress = /^(?:https?:\/\/|mailto:)[^\s]+$/iu;
-
-export function placeOf(node: Node): Place {
-  if (node.position === undefined) throw new Error("A reader left a node without its place.");
-  return { start: node.position.start, end: node.position.end };
-}
 
 function literal(node: Node, source: string): Phrasing {
   const { start, end } = placeOf(node);

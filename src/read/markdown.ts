@@ -2,10 +2,72 @@
 import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
+import type { Node } from "unist";
+import { markRows } from "./rows.ts";
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+/**
+ * Paragraphs of Chinese documents begin with spaces, and no report holds program code or HTML: indentation never makes
+ * a code block, and tags are text.
+ */
+function plainParagraphs(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  (data.micromarkExtensions ??= []).push({ disable: { null: ["codeIndented", "htmlFlow", "htmlText"] } });
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(plainParagraphs).freeze();
+
+/** The parser steps over a byte order mark and does not count it; offsets here are those of the file. */
+function countByteOrderMark(node: Node): void {
+  if (node.position?.start.offset !== undefined) node.position.start.offset += 1;
+  if (node.position?.end.offset !== undefined) node.position.end.offset += 1;
+  if ("children" in node) for (const child of node.children as Node[]) countByteOrderMark(child);
+}
 
 export function readMarkdown(source: string): Root {
-  return processor.parse(source);
+  const tree = processor.parse(source);
+  if (source.startsWith("\uFEFF")) countByteOrderMark(tree);
+  return markRows(tree, "lines");
+}
+
+/** Beyond these a Markdown parser takes time that grows with the square, or runs out of stack. */
+const deepestNesting = 20;
+const mostMarksInParagraph = 1_000;
+const mostMarks = 20_000;
+
+/** How many quote and list marks stand at the beginning of a line. */
+function nestingOf(line: string): number {
+  let depth = 0;
+  let at = 0;
+  for (;;) {
+    while (line[at] === " " || line[at] === "\t") at += 1;
+    const sign = line[at];
+    if (sign === ">") at += 1;
+    else if ((sign === "-" || sign === "*" || sign === "+") && /[ \t]/u.test(line[at + 1] ?? "")) at += 2;
+    else {
+      const number = /^\d{1,9}[.)][ \t]/u.exec(line.slice(at, at + 12))?.[0];
+      if (number === undefined) return depth;
+      at += number.length;
+    }
+    depth += 1;
+  }
+}
+
+export function markdownExcessOf(source: string): string | undefined {
+  let marks = 0;
+  let inParagraph = 0;
+  for (const line of source.split(/\r\n|\r|\n/u)) {
+    const nesting = nestingOf(line);
+    if (nesting > deepestNesting) return `引用和列表嵌套了 ${nesting} 层，应不超过 ${deepestNesting} 层`;
+    // Nested lists may also be written over many lines, each two spaces deeper.
+    if (/^[ \t]{100}/u.test(line) && nesting > 0) return `列表缩进了 100 格以上，应不超过 ${deepestNesting} 层`;
+    const found = line.match(/[*_~[\]`<&!]/gu)?.length ?? 0;
+    inParagraph = line.trim() === "" ? 0 : inParagraph + found;
+    marks += found;
+    if (inParagraph > mostMarksInParagraph) {
+      return `一个段落里的 Markdown 记号（*、_、[ 等）超过 ${mostMarksInParagraph} 个，应不超过此数`;
+    }
+    if (marks > mostMarks) return `文件里的 Markdown 记号（*、_、[ 等）超过 ${mostMarks} 个，应不超过此数`;
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { Paragraph, Root, RootContent, Table, TableCell, TableRow } from "mdast";
 import type { Position } from "unist";
+import { markRows } from "./rows.ts";
 
 function positionOf(line: number, from: number, to: number, offset: number): Position {
   return {
@@ -22,8 +23,8 @@ function trimmed(line: string, from: number, to: number): { value: string; from:
 
 function cellsOfLine(line: string, number: number, offset: number): TableCell[] {
   const cells: TableCell[] = [];
-  let from = 1;
-  for (const piece of line.slice(1).split("\t")) {
+  let from = line.indexOf("\t") + 1;
+  for (const piece of line.slice(from).split("\t")) {
     const { value, from: start, to } = trimmed(line, from, from + piece.length);
     const position = positionOf(number, start, to, offset);
     cells.push({ type: "tableCell", children: value === "" ? [] : [{ type: "text", value, position }], position });
@@ -39,6 +40,9 @@ function enclose(children: readonly { position?: Position | undefined }[]): Posi
   return { start: first.start, end: last.end };
 }
 
+/** Spaces before the tab do not make a cell a paragraph. */
+const cellLine = /^[^\S\t]*\t/u;
+
 /** Reads the shape in which tables arrive from a browser's plain-text copy: one cell per tab-indented line. */
 export function readText(source: string): Root {
   const children: RootContent[] = [];
@@ -53,28 +57,27 @@ export function readText(source: string): Root {
     if (rows.length > 0) children.push({ type: "table", children: rows, position: enclose(rows) } satisfies Table);
     rows = [];
   };
-  let offset = source.startsWith("\uFEFF") ? 1 : 0;
-  source
-    .slice(offset)
-    .split("\n")
-    .forEach((withReturn, index) => {
-      const line = withReturn.endsWith("\r") ? withReturn.slice(0, -1) : withReturn;
-      if (line.startsWith("\t")) {
-        cells.push(...cellsOfLine(line, index + 1, offset));
-      } else if (line.trim() === "") {
-        endRow();
-      } else {
-        endTable();
-        const { value, from, to } = trimmed(line, 0, line.length);
-        const position = positionOf(index + 1, from, to, offset);
-        children.push({
-          type: "paragraph",
-          children: [{ type: "text", value, position }],
-          position,
-        } satisfies Paragraph);
-      }
-      offset += withReturn.length + 1;
-    });
+  let offset = 0;
+  let number = 0;
+  for (const [, text = "", ending = ""] of source.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/gu)) {
+    number += 1;
+    // The byte order mark keeps its column, as it does in a Markdown reader's offsets.
+    const mark = number === 1 && text.startsWith("\uFEFF") ? 1 : 0;
+    const line = text.slice(mark);
+    offset += mark;
+    if (cellLine.test(line)) {
+      cells.push(...cellsOfLine(line, number, offset));
+    } else if (line.trim() === "") {
+      endRow();
+    } else {
+      endTable();
+      const { value, from, to } = trimmed(line, 0, line.length);
+      const position = positionOf(number, from, to, offset);
+      children.push({ type: "paragraph", children: [{ type: "text", value, position }], position } satisfies Paragraph);
+    }
+    offset += line.length + ending.length;
+    if (ending === "") break;
+  }
   endTable();
-  return { type: "root", children };
+  return markRows({ type: "root", children }, "gaps");
 }

@@ -1,10 +1,7 @@
-import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
 import { formByKey, tableOf } from "../../src/form/forms.ts";
 import { gridOf } from "../../src/form/grid.ts";
-import { parseReport } from "../../src/parse/parse.ts";
-import { readMarkdown } from "../../src/read/markdown.ts";
-import { findCell } from "../../src/report/report.ts";
+import { findCell, type Report } from "../../src/report/report.ts";
 import { parseText, seed } from "../support/seed.ts";
 
 const original = parseText(seed).draft;
@@ -52,12 +49,8 @@ const lines = [
   ]),
 ];
 
-const parse = (text: string) => {
-  const file = new VFile({ path: "beilun/2023.md", value: text });
-  const expected = { path: "beilun/2023.md", agency: "beilun", names: ["北仑区"], year: 2023, sha256: "0".repeat(64) };
-  return { ...parseReport(file, readMarkdown(text), expected), file };
-};
-const figures = ({ cells }: typeof original) => new Map(cells.map(({ address, written }) => [address, written]));
+const parse = (text: string) => parseText(text, 2023, "md");
+const figures = ({ cells }: Report) => new Map(cells.map(({ address, written }) => [address, written]));
 
 describe("a report in Markdown", () => {
   it("gives the same 200 figures as the same report in text", () => {

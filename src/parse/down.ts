@@ -1,0 +1,248 @@
+/**
+ * A table with one printed row for each name → its cells. A row whose figures are not exactly as many as its columns is
+ * told and left unread, and so is whatever cannot be put under one name for certain: no figure can move.
+ */
+import type { VFile } from "vfile";
+import { type Block, type Column, leavesOf, type Row, type Table } from "../form/form.ts";
+import { widthsOf } from "../form/grid.ts";
+import { gridOf } from "../form/grid.ts";
+import { tell } from "../read/finding.ts";
+import type { Cell, Place } from "../report/report.ts";
+import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
+import { inFormOrder, orderFound } from "./columns.ts";
+import type { Damage } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
+import type { FoundCell, FoundRow } from "./found.ts";
+import { labelsOf, similarity } from "./labels.ts";
+import { foldFormLabel, foldLabel } from "../form/label.ts";
+import { type LoosePiece, piecesOf, type RowPiece } from "./pieces.ts";
+import { type Entry, settle } from "./settle.ts";
+
+export interface TableReading {
+  readonly cells: readonly Cell[];
+  /** Notes that stand in cells of the table, to be shown as text. */
+  readonly notes: readonly FoundCell[];
+}
+
+/** Shorter than this share of common characters, a text is a note and no damaged name. */
+const nameLikeness = 0.5;
+
+/** How many columns of row heads stand before the name of each row: 0 for 一、, 1 for （一）, 2 for 1. */
+function depthsOf(table: Table): Map<string, number> {
+  const { stub } = widthsOf(table);
+  const depths = new Map<string, number>();
+  for (const { body } of gridOf(table)) {
+    for (const row of body) {
+      const heads = row.filter((cell) => cell.kind === "head");
+      const last = heads.at(-1);
+      if (last !== undefined) depths.set(last.id.slice(table.key.length + 1), stub - last.colspan);
+    }
+  }
+  return depths;
+}
+
+const depthsByTable = new Map<Table, Map<string, number>>();
+
+/** The name of the table that a damaged text comes closest to. */
+export function nearestName(table: Table, text: string): string | undefined {
+  const { body } = foldLabel(text);
+  let best: { label: string; share: number } | undefined;
+  for (const { head } of labelsOf(table).names) {
+    const share = similarity(body, foldFormLabel(head.label).body);
+    if (share >= nameLikeness && share > (best?.share ?? 0)) best = { label: head.label, share };
+  }
+  return best?.label;
+}
+
+/** Heads above figures, as far as they were met. New heads after a row begin a new set. */
+class Heads {
+  found: FoundCell[] = [];
+  strange: FoundCell | undefined;
+  #fresh = true;
+  #orders = new Map<Block, { columns: readonly Column[]; told: boolean }>();
+  #known = new Map<Block, readonly Column[]>();
+
+  add({ heads, strange }: LoosePiece): void {
+    if (!this.#fresh) {
+      this.found = [];
+      this.strange = undefined;
+      this.#orders = new Map();
+    }
+    this.#fresh = true;
+    this.found.push(...heads);
+    this.strange ??= strange[0];
+  }
+
+  /** The columns of a block, and whether anything about them was told already. */
+  columnsOf(table: Table, block: Block): { columns: readonly Column[] | undefined; isNew: boolean } {
+    this.#fresh = false;
+    const earlier = this.#orders.get(block);
+    if (earlier !== undefined) return { columns: earlier.told ? undefined : earlier.columns, isNew: false };
+    // A printed page may repeat only the lowest of the heads; the block's own heads still stand above it.
+    const columns = orderFound(table, block.columns, this.found) ?? this.#known.get(block);
+    this.#orders.set(block, { columns: columns ?? [], told: columns === undefined });
+    if (columns !== undefined) this.#known.set(block, columns);
+    return { columns, isNew: true };
+  }
+}
+
+class DownReader {
+  readonly entries: Entry[] = [];
+  readonly notes: FoundCell[] = [];
+  readonly #heads = new Heads();
+  /** A text alone in its row: a note, or the name of the figures that follow it. */
+  #pending: FoundCell | undefined;
+
+  constructor(
+    readonly table: Table,
+    readonly file: VFile,
+    readonly grids: ReadonlySet<number>,
+  ) {}
+
+  tell(ruleId: Parameters<typeof tell>[2], place: Place, reason: string, facts: Parameters<typeof tell>[5] = {}): void {
+    tell(this.file, "report-parse", ruleId, place, reason, facts);
+  }
+
+  readLoose(piece: LoosePiece): void {
+    const [figure] = piece.figures;
+    const [strange] = piece.strange;
+    if (figure !== undefined) {
+      const name = strange ?? this.#pending;
+      if (name === this.#pending) this.#pending = undefined;
+      this.flush();
+      this.entries.push({ kind: "nameless", figures: piece.figures.length, name, place: (name ?? figure).place });
+      return;
+    }
+    this.flush();
+    if (piece.heads.length > 0) {
+      this.#heads.add(piece);
+    } else if (piece.strange.length === 1) {
+      this.#pending = strange;
+    } else {
+      for (const cell of piece.strange) this.#tellStrange(cell);
+    }
+  }
+
+  /** What was left open is a note, or a name of a group that is damaged. */
+  flush(): void {
+    if (this.#pending !== undefined) this.#tellStrange(this.#pending);
+    this.#pending = undefined;
+  }
+
+  #tellStrange(cell: FoundCell): void {
+    const name = nearestName(this.table, cell.text);
+    const written = cell.text.length > 40 ? `${cell.text.slice(0, 40)}……` : cell.text;
+    if (name === undefined) {
+      this.notes.push(cell);
+      this.tell("table-note", cell.place, `表格中有说明文字“${written}”，不是数据，按正文公布`);
+    } else {
+      this.tell("label-unknown", cell.place, `表中的名称写作“${written}”，统一格式为“${name}”`, {
+        actual: cell.text,
+        expected: [name],
+        note: "各数照常读入；请改正名称。",
+      });
+    }
+  }
+
+  readRow(piece: RowPiece): void {
+    this.flush();
+    const { row, index, label } = piece;
+    const block = this.table.blocks.find(({ rows }) => leavesOf(rows).includes(row));
+    if (block === undefined) return;
+    const entry = (outcome: Cell[] | Damage | "told", placed: readonly Placed[] = []): void => {
+      this.entries.push({ kind: "row", row, index, label, piece, outcome, placed });
+    };
+    const { columns, isNew } = this.#heads.columnsOf(this.table, block);
+    if (columns === undefined) {
+      if (isNew) this.#tellHeads(block, row, label);
+      return entry("told");
+    }
+    if (isNew) this.#tellHeadsWritten(block, columns, label);
+    const figureBefore = piece.before.find((cell) => nearestName(this.table, cell.text) === undefined);
+    const depth = depthsByTable.get(this.table)?.get(row.key) ?? 0;
+    const resolved = figuresOf(this.table, piece, depth, columns.length, this.grids.has(piece.node));
+    if ("damage" in resolved) return entry(resolved.damage);
+    if (figureBefore !== undefined) {
+      return entry({
+        reason: `“${row.label}”前面有一个认不出的格“${figureBefore.text.slice(0, 40)}”，这一行没有读入`,
+        place: figureBefore.place,
+        note: "行名前面只能是合并单元格的名称或空格。",
+      });
+    }
+    for (const cell of piece.before) this.#tellStrange(cell);
+    const placed = columns.map((column, at): Placed => {
+      const cell = resolved.figures[at];
+      if (cell === undefined) throw new Error("A row has as many figures as columns.");
+      return { row, column, cell };
+    });
+    const cells = placed.map((one) => toCell(this.table, one));
+    if (!blanksAreSound(this.table, cells, false)) {
+      return entry({
+        reason: `“${row.label}”一行有空白格，其余的数又与总计对不上，不能确定各数属于哪一栏，这一行没有读入`,
+        place: cells.find(({ status }) => status === "blank")?.place ?? label.place,
+        note: "请检查这一行的数是否错了格；没有数的填 0。",
+      });
+    }
+    return entry(cells, placed);
+  }
+
+  #tellHeads(block: Block, row: Row, label: FoundCell): void {
+    const wanted = leavesOf(block.columns)
+      .map(({ label: name }) => `“${name}”`)
+      .join("、");
+    const strange = this.#heads.strange;
+    const found = strange === undefined ? "" : `，其中“${strange.text.slice(0, 40)}”认不出`;
+    this.tell(
+      "table-head",
+      strange?.place ?? label.place,
+      `“${row.label}”上方的表头不全${found}，应为 ${wanted}；这个表头下面的各行没有读入`,
+      { note: "请对照统一格式补全表头。" },
+    );
+  }
+
+  #tellHeadsWritten(block: Block, columns: readonly Column[], label: FoundCell): void {
+    const { strange, found } = this.#heads;
+    if (strange !== undefined) this.#tellStrange(strange);
+    if (inFormOrder(block, columns)) return;
+    const names = (list: readonly Column[]) => list.map((column) => column.label).join("、");
+    this.tell(
+      "table-column-order",
+      found[0]?.place ?? label.place,
+      `表头的顺序为 ${names(columns)}，统一格式为 ${names(leavesOf(block.columns))}；各数按栏名读入`,
+      { note: "如果只有表头写错了位置，请改正，否则各数会错栏。" },
+    );
+  }
+}
+
+/** Tables of the file in which nine rows of ten have a cell for each grid column, merged or not. */
+function gridsAmong(table: Table, rows: readonly FoundRow[]): Set<number> {
+  const { stub, figures } = widthsOf(table);
+  const counts = new Map<number, { all: number; whole: number }>();
+  for (const { node, cells, parted } of rows) {
+    const count = counts.get(node) ?? { all: 0, whole: 0 };
+    counts.set(node, count);
+    count.all += 1;
+    // A damaged row of such a table is told; it does not make the others be read in another way.
+    if (parted === "lines" && cells.length === stub + figures) count.whole += 1;
+  }
+  return new Set([...counts].flatMap(([node, { all, whole }]) => (whole >= 0.9 * all ? [node] : [])));
+}
+
+export function readDown(
+  table: Table,
+  rows: readonly FoundRow[],
+  file: VFile,
+  end: Place,
+  cutShort: boolean,
+): TableReading {
+  if (!depthsByTable.has(table)) depthsByTable.set(table, depthsOf(table));
+  const reader = new DownReader(table, file, gridsAmong(table, rows));
+  for (const piece of piecesOf(table, rows)) {
+    if (piece.kind === "row") reader.readRow(piece);
+    else reader.readLoose(piece);
+  }
+  reader.flush();
+  const settled = settle(table, reader.entries, file, end, cutShort);
+  const cells = settled.flatMap(({ row, cells: found, placed }) => acceptCells(file, `“${row.label}”`, placed, found));
+  return { cells, notes: reader.notes };
+}

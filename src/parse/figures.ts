@@ -1,0 +1,147 @@
+/** What stands behind a row's name → exactly as many figures as the row has columns, or where and how it is damaged. */
+import { type Table } from "../form/form.ts";
+import { widthsOf } from "../form/grid.ts";
+import type { Place } from "../report/report.ts";
+import { type FoundCell, type FoundNote, isBlank, isFigureLike } from "./found.ts";
+import { meaningsOf } from "./labels.ts";
+import type { RowPiece } from "./pieces.ts";
+
+export interface Damage {
+  readonly reason: string;
+  readonly place: Place;
+  readonly note: string;
+  /** How many figures were found where a wrong number of them is the whole damage; such rows are told together. */
+  readonly found?: number;
+}
+
+export type Resolved = { readonly figures: readonly FoundCell[] } | { readonly damage: Damage };
+
+const unread = "这一行没有读入";
+const fill = "请检查这一行是否多出、漏掉或合并了格子；没有数的填 0。";
+
+/** The first figures are all written, and only empty cells follow, which merged cells leave behind. */
+function writtenThenBlank(cells: readonly FoundCell[], count: number): boolean {
+  return (
+    cells.length >= count &&
+    cells.every((cell, index) => isBlank(cell) === index >= count) &&
+    !cells.some(({ text }) => text.length > 40)
+  );
+}
+
+/** Says what is wrong with cells that are not as many as the columns: at the one strange cell, if there is one. */
+export function damageOfCount(name: string, cells: readonly FoundCell[], count: number, place: Place): Damage {
+  const size = cells.length - [...cells].reverse().findIndex((cell) => !isBlank(cell));
+  const found = cells.every(isBlank) ? 0 : size;
+  const several = cells.find(({ text }) => /^[+-]?[\d.,]+(?:\s+[+-]?[\d.,]+)+$/u.test(text));
+  if (several !== undefined && found < count) {
+    const numbers = several.text.split(/\s+/u).length;
+    return {
+      reason: `${name}的一格里有 ${numbers} 个数“${several.text}”，应一格一个数，${unread}`,
+      place: several.place,
+      note: "请把它们分开写，一格一个数。",
+    };
+  }
+  const strange = cells.filter((cell) => !isBlank(cell) && !isFigureLike(cell));
+  const [only] = strange;
+  if (only !== undefined && found > count) {
+    return {
+      reason: `${name}的数中间有“${only.text.slice(0, 40)}”，应只有 ${count} 个数，${unread}`,
+      place: only.place,
+      note: "请把这段文字移到表格外面，或另起一行写明行名。",
+    };
+  }
+  return { reason: `${name}有 ${found} 个数，应有 ${count} 个，${unread}`, place, note: fill, found };
+}
+
+/** A row of which an empty line or a note has made several segments. */
+export function joinSegments(
+  name: string,
+  segments: readonly (readonly FoundCell[])[],
+  notes: readonly FoundNote[],
+  count: number,
+  place: Place,
+): Resolved {
+  const cells = segments.flat();
+  const end = segments[0]?.at(-1)?.place.end ?? place.end;
+  const stray = notes.find((note) => isFigureLike({ text: note.text, place: note.place }));
+  if (stray !== undefined) {
+    return {
+      damage: {
+        reason: `${name}的数中间有“${stray.text}”，它不在表格的格子里，${unread}`,
+        place: stray.place,
+        note: "如果它是这一行的数，请在行首补上制表符；如果是页码等文字，请删去。",
+      },
+    };
+  }
+  if (cells.length === count) return { figures: cells };
+  if (cells.length === count - 1 && segments.length === 2) {
+    const gap = { line: end.line + 1, column: 1 };
+    return {
+      damage: {
+        reason: `${name}在这里断开：前面有 ${segments[0]?.length ?? 0} 个数，后面有 ${segments[1]?.length ?? 0} 个，应连着共有 ${count} 个，${unread}`,
+        place: { start: gap, end: gap },
+        note: "空行表示一行结束；空白的格请写一个制表符，没有数的填 0。",
+      },
+    };
+  }
+  return { damage: damageOfCount(name, cells, count, place) };
+}
+
+/** In a full grid a merged cell is followed by empty ones, and each name stands in the column of its depth. */
+function figuresOfGrid(table: Table, piece: RowPiece, depth: number, count: number): Resolved | undefined {
+  const { stub, figures } = widthsOf(table);
+  const { printed, at } = piece;
+  if (printed.length !== stub + figures) return undefined;
+  const span = figures / count;
+  const isFigure = (index: number) => index >= stub && (index - stub) % span === 0;
+  const merged = printed.filter((_, index) => index > at && !isFigure(index));
+  if (at === depth && merged.every(isBlank)) return { figures: printed.filter((_, index) => isFigure(index)) };
+  return undefined;
+}
+
+/**
+ * The figures of a row. `grid` tells that the table gives a cell for each grid column, so that an empty cell can stand
+ * for a merged one; the row must then be as wide as the others.
+ */
+export function figuresOf(table: Table, piece: RowPiece, depth: number, count: number, grid: boolean): Resolved {
+  const name = `“${piece.row.label}”`;
+  const place = piece.label.place;
+  const cells = piece.segments.flat();
+  const named = cells.find(({ text }) => meaningsOf(table, text).some(({ kind }) => kind === "row"));
+  if (named !== undefined) {
+    return {
+      damage: {
+        reason: `${name}后面还有行名“${named.text}”，应另起一行，${unread}`,
+        place: named.place,
+        note: "请把两行分开。",
+      },
+    };
+  }
+  if (piece.parted === "lines") {
+    const inGrid = grid ? figuresOfGrid(table, piece, depth, count) : undefined;
+    if (inGrid !== undefined) return inGrid;
+    if (writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
+    if (!grid && cells.length === count) return { figures: cells };
+    if (!grid) return { damage: damageOfCount(name, cells, count, place) };
+    return {
+      damage: {
+        reason: `${name}一行的格子与表的其他各行对不齐，${unread}`,
+        place,
+        note: "请检查这一行是否多出或漏掉了格子；合并的格子后面应留空格。",
+      },
+    };
+  }
+  if (piece.segments.length === 1 && writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
+  if (piece.glued && cells.at(-1) !== undefined && isBlank(cells.at(-1) as FoundCell)) {
+    // Empty cells before the next name stand for its merged cells or for figures: nobody can tell.
+    const written = piece.segments.map((segment, index) =>
+      index < piece.segments.length - 1
+        ? segment
+        : segment.slice(0, segment.findLastIndex((cell) => !isBlank(cell)) + 1),
+    );
+    const joined = written.flat();
+    if (joined.length === count && !joined.some(isBlank)) return joinSegments(name, written, piece.notes, count, place);
+    return { damage: damageOfCount(name, joined, count, place) };
+  }
+  return joinSegments(name, piece.segments, piece.notes, count, place);
+}

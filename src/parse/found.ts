@@ -1,0 +1,62 @@
+/** Tables as found in a file: printed rows of cells, before anybody knows what they mean. */
+import type { Table as TableNode, TableCell } from "mdast";
+import { toString } from "mdast-util-to-string";
+import type { Node } from "unist";
+import type { Place } from "../report/report.ts";
+
+export interface FoundCell {
+  /** Without the spaces around it; a line break within a cell is a space. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A paragraph that stands between two rows of a table. */
+export interface FoundNote {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface FoundRow {
+  readonly cells: readonly FoundCell[];
+  /** `lines`: a row is one line of the file. `gaps`: only empty lines part the rows. */
+  readonly parted: "lines" | "gaps";
+  /** The table of the file in which the row stands, by number. */
+  readonly node: number;
+  /** Paragraphs between the row before and this one. */
+  readonly notes: readonly FoundNote[];
+}
+
+export function placeOf(node: Node): Place {
+  if (node.position === undefined) throw new Error("A reader left a node without its place.");
+  return { start: node.position.start, end: node.position.end };
+}
+
+function toCell(cell: TableCell): FoundCell {
+  const text = toString(cell);
+  return { text: (text.includes("<") ? text.replace(/<br\s*\/?>/giu, " ") : text).trim(), place: placeOf(cell) };
+}
+
+const rowsByNode = new WeakMap<TableNode, readonly (readonly FoundCell[])[]>();
+
+export function rowsOf(node: TableNode): readonly (readonly FoundCell[])[] {
+  let rows = rowsByNode.get(node);
+  if (rows === undefined) {
+    rows = node.children.map(({ children }) => children.map(toCell));
+    rowsByNode.set(node, rows);
+  }
+  return rows;
+}
+
+export function isBlank(cell: FoundCell): boolean {
+  return cell.text === "";
+}
+
+const numbered = /^\d{1,2}[.、．][^\d\s]/u;
+
+/** Could this be a figure, if perhaps a damaged one (“386元”, “增10”)? Names of rows and notes are none. */
+export function isFigureLike({ text }: FoundCell): boolean {
+  if (text === "" || numbered.test(text)) return false;
+  if (text === "无" || text === "不适用") return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters === 0 || (letters <= 2 && /[\d０-９]/u.test(text));
+}

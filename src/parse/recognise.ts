@@ -1,0 +1,107 @@
+/** mdast → which form the report is on, and which rows belong to which of its tables. */
+import type { Root, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import type { Form, Table } from "../form/form.ts";
+import { forms } from "../form/forms.ts";
+import { foldLabel, matchLabel } from "../form/label.ts";
+import type { Place } from "../report/report.ts";
+import { type FoundCell, type FoundNote, type FoundRow, isBlank, placeOf, rowsOf } from "./found.ts";
+import type { Heading } from "./headings.ts";
+import { meaningsOf } from "./labels.ts";
+
+/** The form whose marks the tables show, whatever the year; the newest one when they show none. */
+export function recogniseForm(tree: Root): Form {
+  const [first, ...others] = forms as readonly Form[];
+  if (first === undefined) throw new Error("There is no form.");
+  if (others.length === 0) return first;
+  const texts = tree.children.flatMap((node) =>
+    node.type === "table" ? rowsOf(node).flatMap((cells) => cells.map(({ text }) => foldLabel(text))) : [],
+  );
+  const marks = (form: Form) =>
+    form.marks.filter((mark) => texts.some((text) => matchLabel(text, mark) !== undefined)).length;
+  return others.reduce((best, form) => (marks(form) > marks(best) ? form : best), first);
+}
+
+/** How much in a row is called so in a table: names of rows count most, since heads repeat between tables. */
+function likeness(table: Table, cells: readonly FoundCell[]): number {
+  let score = 0;
+  for (const { text } of cells) {
+    const meanings = meaningsOf(table, text);
+    if (meanings.some(({ kind }) => kind === "row")) score += 3;
+    else if (meanings.length > 0) score += 1;
+  }
+  return score;
+}
+
+/** The table to which a row belongs by its names; nothing when it has none. The open table wins a draw. */
+function tableNamed(form: Form, cells: readonly FoundCell[], open: Table | undefined): Table | undefined {
+  let best: Table | undefined;
+  let most = 0;
+  for (const table of form.tables) {
+    const score = likeness(table, cells);
+    if (score > most || (score === most && score > 0 && table === open)) {
+      most = score;
+      best = table;
+    }
+  }
+  return best;
+}
+
+/** Does any row of this node belong to the table? */
+export function holdsTable(form: Form, node: RootContent | undefined, key: string): boolean {
+  return node?.type === "table" && rowsOf(node).some((cells) => tableNamed(form, cells, undefined)?.key === key);
+}
+
+export interface TableRows {
+  readonly rows: FoundRow[];
+  /** The part under whose heading the first row stands; 0 before any heading. */
+  readonly part: number;
+  readonly place: Place;
+}
+
+export interface RecognisedTables {
+  readonly tables: ReadonlyMap<Table, TableRows>;
+  /** Tables of the file that are none of the form's. */
+  readonly strangers: ReadonlySet<RootContent>;
+}
+
+/** Gives each row to a table of the form: by its names, and a row without any to the table that it continues. */
+export function recogniseTables(
+  nodes: readonly RootContent[],
+  form: Form,
+  headings: readonly Heading[],
+): RecognisedTables {
+  const tables = new Map<Table, TableRows>();
+  const strangers = new Set<RootContent>();
+  const headingAt = new Map(headings.map((heading) => [heading.node, heading]));
+  let open: Table | undefined;
+  let part = 0;
+  let notes: FoundNote[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const heading = headingAt.get(index);
+    if (heading !== undefined) {
+      part = heading.part.number;
+      open = form.tables.find(({ key }) => key === heading.part.table);
+      notes = [];
+    } else if (node.type !== "table") {
+      notes.push({ text: toString(node).trim(), place: placeOf(node) });
+    } else {
+      const parted = node.data?.rows ?? "lines";
+      let owned = false;
+      for (const cells of rowsOf(node)) {
+        if (cells.every(isBlank)) continue;
+        const table = tableNamed(form, cells, open) ?? open;
+        if (table === undefined) continue;
+        owned = true;
+        const found = tables.get(table) ?? { rows: [], part, place: placeOf(node) };
+        // Notes between two tables are not between rows of one.
+        found.rows.push({ cells, parted, node: index, notes: open === table && found.rows.length > 0 ? notes : [] });
+        tables.set(table, found);
+        open = table;
+        notes = [];
+      }
+      if (!owned) strangers.add(node);
+    }
+  }
+  return { tables, strangers };
+}

@@ -1,0 +1,65 @@
+/** The report's statistics tables: each read by its kind, or told as missing. */
+import type { Root } from "mdast";
+import type { VFile } from "vfile";
+import type { Form, Table } from "../form/form.ts";
+import { tell } from "../read/finding.ts";
+import type { Cell, Place } from "../report/report.ts";
+import { readAcross } from "./across.ts";
+import { readDown } from "./down.ts";
+import type { FoundCell } from "./found.ts";
+import type { RecognisedTables } from "./recognise.ts";
+
+export interface ReadTables {
+  readonly cells: readonly Cell[];
+  /** Notes within tables, with the part in which each stands. */
+  readonly notes: readonly FoundCell[];
+  readonly read: ReadonlySet<Table>;
+}
+
+export function readTables(tree: Root, form: Form, recognised: RecognisedTables, file: VFile): ReadTables {
+  const source = String(file);
+  const cells: Cell[] = [];
+  const notes: FoundCell[] = [];
+  const read = new Set<Table>();
+  const lost: string[] = [];
+  let lastPlace: Place | undefined;
+  for (const table of form.tables) {
+    const part = form.parts.find((candidate) => candidate.table === table.key);
+    const found = recognised.tables.get(table);
+    if (found === undefined) {
+      lost.push(part?.label ?? table.key);
+      continue;
+    }
+    read.add(table);
+    const lastCell = found.rows.at(-1)?.cells.at(-1);
+    const end = lastCell?.place ?? found.place;
+    lastPlace = end;
+    // A file that ends within a figure was cut short when it was saved or sent.
+    const cutShort = end.end.offset !== undefined && source.slice(end.end.offset).trim() === "" && !/\s$/u.test(source);
+    const reader = table.direction === "across" ? readAcross : readDown;
+    const reading = reader(table, found.rows, file, end, cutShort);
+    cells.push(...reading.cells);
+    notes.push(...reading.notes);
+    if (part !== undefined && found.part !== part.number) {
+      const under = form.parts.find(({ number }) => number === found.part);
+      const where = under === undefined ? "在各部分的标题之前" : `在“${under.label}”下面`;
+      tell(file, "report-parse", "table-elsewhere", found.place, `这张表格${where}，应在“${part.label}”下面`, {
+        expected: [part.label],
+        note: "请把表格移到它的标题下面，或改正标题。",
+      });
+    }
+  }
+  if (lost.length > 0) {
+    const place = lastPlace ??
+      tree.children[0]?.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    tell(
+      file,
+      "report-parse",
+      "table-missing",
+      { start: place.start, end: place.end },
+      `没有找到 ${lost.length} 张表格：${lost.map((label) => `“${label}”`).join("、")}`,
+      { note: "请把这些部分的统计表按统一格式放进文件。" },
+    );
+  }
+  return { cells, notes, read };
+}
