@@ -1,0 +1,58 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { renderSite } from "../../src/site/render.ts";
+import { seedSite } from "../support/seed-site.ts";
+
+const folders: string[] = [];
+
+async function render(changes: Parameters<typeof seedSite>[0] = {}): Promise<Map<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), "mingbai-"));
+  folders.push(folder);
+  await renderSite(seedSite(changes), folder);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.sort().map(async (file) => [file.slice(folder.length + 1), await readFile(file, "utf8")] as const),
+    ),
+  );
+}
+
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+describe("rendering", () => {
+  it("gives the same bytes for the same input, also after another site", async () => {
+    const first = await render();
+    const other = await render({ basePath: "/zwgk/nianbao/" });
+    const again = await render();
+    expect([...again]).toEqual([...first]);
+    expect(other.get("index.html")).not.toBe(first.get("index.html"));
+  });
+
+  it("counts the pages that it writes", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "mingbai-"));
+    folders.push(folder);
+    const pages = await renderSite(seedSite(), folder);
+    const files = await readdir(folder, { recursive: true });
+    expect(files.filter((file) => file.endsWith(".html"))).toHaveLength(pages);
+  });
+
+  it("prints nothing", async () => {
+    const spies = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write"), vi.spyOn(console, "log")];
+    await render();
+    for (const spy of spies) {
+      expect(spy).not.toHaveBeenCalled();
+      spy.mockRestore();
+    }
+  });
+
+  it("leaves no script, no inline style and no request to another host in any page", async () => {
+    for (const [file, text] of await render()) {
+      if (!file.endsWith(".html")) continue;
+      expect(text, file).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/u);
+      expect(text, file).not.toMatch(/<(?:link|img|source)\b[^>]*"(?:https?:)?\/\//u);
+    }
+  });
+});

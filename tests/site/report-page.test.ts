@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { Site } from "../../src/site/site.ts";
+import { seed, withLine } from "../support/seed.ts";
+import { checkText, siteOf } from "../support/seed-site.ts";
+
+const pageOf = (text: string) => new Site(siteOf([checkText(text)]), "site.css").report(0);
+const page = pageOf(seed);
+
+describe("the seed's page", () => {
+  it("answers first how many asked, were answered, got what they asked for, and still wait", () => {
+    expect(page.keyFigures.map(({ word, figure }) => [word, figure.text])).toEqual([
+      ["收到申请", "386"],
+      ["办结", "378"],
+      ["其中予以公开", "105"],
+      ["转到下一年", "10"],
+    ]);
+  });
+
+  it("says that the figures add up", () => {
+    expect(page.verdict).toMatchObject({ state: "holds", sentence: "42 个算式全部成立" });
+  });
+
+  it("has the six parts in official order, and says where a heading is worded otherwise", () => {
+    expect(page.parts.map(({ heading }) => heading.slice(0, 2))).toEqual([
+      "一、",
+      "二、",
+      "三、",
+      "四、",
+      "五、",
+      "六、",
+    ]);
+    expect(page.parts.flatMap(({ written }) => written ?? [])).toEqual(["主动公开政府信息情况"]);
+  });
+
+  it("works each sum out in digits, with a link to each of its cells", () => {
+    const balance = page.checks.sums.find(({ id }) => id === "checks-balance");
+    const total = balance?.sums.find(({ at }) => at === "总计");
+    const side = (terms: readonly { readonly text: string }[] = []) => terms.map(({ text }) => text).join(" + ");
+    expect(`${side(total?.left)} = ${side(total?.right)}`).toBe("386 + 2 = 378 + 10");
+    expect(total?.left.map(({ href }) => href)).toEqual(["#requests/received/total", "#requests/carried-in/total"]);
+  });
+
+  it("sums groups of rows as computed subtotals", () => {
+    const outcomes = page.checks.sums.find(({ id }) => id === "checks-outcome-total");
+    const total = outcomes?.sums.find(({ at }) => at === "总计");
+    expect(total?.left.map(({ text }) => text)).toEqual(["105", "87", "16", "112", "23", "35"]);
+    expect(total?.left[2]?.href).toBe("#requests-subtotals/refused/total");
+  });
+
+  it("lists what was noticed in reading, and no problem", () => {
+    expect(page.findings.problems).toEqual([]);
+    expect(page.findings.notices.length).toBeGreaterThan(0);
+  });
+
+  it("links every entry of its contents to a place that it has", () => {
+    const places = ["preface", ...page.parts.map(({ id }) => id), "checks", "findings"];
+    expect(page.contents.map(({ href }) => href)).toEqual(places.map((place) => `#${place}`));
+  });
+});
+
+describe("a report whose figures do not add up", () => {
+  const line = seed.split("\n").findIndex((text) => text.includes("（一）予以公开")) + 2;
+  const broken = pageOf(withLine(line, "\t94"));
+
+  it("says how many sums break", () => {
+    expect(broken.verdict.state).toBe("broken");
+    expect(broken.verdict.sentence).toMatch(/^42 个算式中 40 个成立，2 个不成立$/u);
+  });
+
+  it("shows the sums that break with both sides", () => {
+    const sums = broken.checks.sums.flatMap(({ sums }) => sums).filter(({ outcome }) => outcome === "broken");
+    expect(sums.map(({ at, sides }) => [at, sides.left, sides.right])).toEqual([
+      ["自然人", "355", "356"],
+      ["（一）予以公开", "104", "105"],
+    ]);
+  });
+
+  it("points at the problem from the first screen", () => {
+    expect(broken.problems?.href).toBe("#findings");
+  });
+});
+
+describe("a report of strangers", () => {
+  it("names hidden characters instead of obeying them", () => {
+    const text = seed.replace("全年共清理", "全年\u202E共清理");
+    const source = new Site(siteOf([checkText(text)]), "site.css").source(0);
+    expect(source.lines.flat().some((run) => typeof run !== "string" && run.code === "U+202E")).toBe(true);
+  });
+
+  it("numbers the lines of the source as the file has them", () => {
+    const source = new Site(siteOf([checkText(seed)]), "site.css").source(0);
+    expect(source.lines).toHaveLength(seed.split("\n").length);
+    expect(source.lines[79]).toEqual(["\t363"]);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { addressesUnder } from "../../src/site/addresses.ts";
+import { Site } from "../../src/site/site.ts";
+import { visibleRuns, visibleText } from "../../src/site/visible-text.ts";
+import { seed } from "../support/seed.ts";
+import { beilun, checkText, settings, siteOf } from "../support/seed-site.ts";
+
+const reports = [checkText(seed.replaceAll("2023", "2022"), 2022), checkText(seed)];
+
+describe("addresses", () => {
+  it("stand under the folder in which the site lives", () => {
+    const addresses = addressesUnder("/zwgk/nianbao/");
+    expect(addresses.report("beilun", 2023)).toBe("/zwgk/nianbao/beilun/2023/");
+    expect(addresses.cell("beilun", 2023, "requests/granted/total")).toBe(
+      "/zwgk/nianbao/beilun/2023/#requests/granted/total",
+    );
+    expect(addresses.notFound).toBe("/zwgk/nianbao/404.html");
+  });
+
+  it("name the file of a page below the output, wherever the site lives", () => {
+    for (const basePath of ["/", "/zwgk/nianbao/"]) {
+      const { fileOf, home, report, notFound } = addressesUnder(basePath);
+      expect([home, report("beilun", 2023), notFound].map(fileOf)).toEqual([
+        "index.html",
+        "beilun/2023/index.html",
+        "404.html",
+      ]);
+    }
+  });
+});
+
+describe("the home page", () => {
+  const home = new Site(siteOf(reports), "site.css").home();
+
+  it("shows the newest report of each body and lists all its years", () => {
+    const [summary] = home.agencies;
+    expect(summary?.latest?.year).toBe(2023);
+    expect(summary?.years.map(({ text }) => text)).toEqual(["2023 年", "2022 年"]);
+  });
+
+  it("links each figure to its cell", () => {
+    expect(home.agencies[0]?.latest?.keyFigures.map(({ href }) => href)[0]).toBe(
+      "/beilun/2023/#requests/received/total",
+    );
+  });
+
+  it("invents nothing where the settings are silent", () => {
+    expect(home.frame.canonical).toBeUndefined();
+    expect(home.frame.publisher).toBeUndefined();
+  });
+
+  it("says what the settings say", () => {
+    const { frame } = new Site(
+      siteOf(reports, { baseUrl: "https://www.bl.gov.cn", basePath: "/nb/", publisher: "办公室" }),
+      "site.css",
+    ).home();
+    expect(frame.canonical).toBe("https://www.bl.gov.cn/nb/");
+    expect(frame.publisher).toBe("办公室");
+  });
+});
+
+describe("the page of a body", () => {
+  it("names its level, the body above it and those below it", () => {
+    const ningbo = { ...beilun, id: "ningbo", name: "宁波市人民政府", level: "prefecture" as const };
+    const agencies = [ningbo, { ...beilun, parent: "ningbo" }];
+    const site = new Site({ settings, agencies, reports }, "site.css");
+    expect(site.agency(1)).toMatchObject({
+      level: "县级人民政府",
+      parent: { text: "宁波市人民政府", href: "/ningbo/" },
+    });
+    expect(site.agency(0).children.map(({ text }) => text)).toEqual(["北仑区人民政府"]);
+    expect(site.agency(0).years).toEqual([]);
+  });
+});
+
+describe("the page of a rule", () => {
+  it("spells its sum in the form's own words and says which reports keep it", () => {
+    const site = new Site(siteOf(reports), "site.css");
+    const [balance] = site.records.rules.map(({ index }) => site.rule(index)).filter(({ id }) => id === "balance");
+    expect(balance?.formulas).toEqual([
+      {
+        where: "表三的每一列，共 7 个算式",
+        left: ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"],
+        right: ["（七）总计", "四、结转下年度继续办理"],
+      },
+    ]);
+    expect(balance?.reports.map(({ sentence }) => sentence)).toEqual(["7 个算式全部成立", "7 个算式全部成立"]);
+  });
+});
+
+describe("text of strangers", () => {
+  it("has its hidden characters named", () => {
+    expect(visibleRuns("公开\u200B信息\u202E")).toEqual(["公开", { code: "U+200B" }, "信息", { code: "U+202E" }]);
+    expect(visibleText("北\u0000仑")).toBe("北[U+0000]仑");
+  });
+
+  it("keeps line breaks, tabs and every visible character", () => {
+    expect(visibleRuns("一、\t总体情况\n𠮷〇 ")).toEqual(["一、\t总体情况\n𠮷〇 "]);
+  });
+});
