@@ -1,6 +1,7 @@
 /** Everything that a finding can be about, each with a page of its own: the rules of the check stage, then of reading. */
 import { rules } from "../check/check.ts";
 import type { Rule } from "../check/rule.ts";
+import { readingRules as rulesOfReading } from "../read/finding.ts";
 
 export interface CataloguedRule {
   readonly id: string;
@@ -16,6 +17,6 @@ export interface CataloguedRule {
 export const checkRules: readonly CataloguedRule[] = rules;
 
 /** What a file must be like to be read. */
-export const readingRules: readonly CataloguedRule[] = [];
+export const readingRules: readonly CataloguedRule[] = rulesOfReading;
 
 export const catalogue: readonly CataloguedRule[] = [...checkRules, ...readingRules];

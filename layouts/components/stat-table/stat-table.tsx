@@ -49,7 +49,7 @@ function FigureCell({ cell }: { readonly cell: ShownCell }) {
         </a>
       )}
       {cell.marks.map(({ number, href }) => (
-        <a class="stat-table__mark" href={href} aria-label={`见发现 ${number}`}>
+        <a class="stat-table__mark" href={href}>
           注{number}
         </a>
       ))}

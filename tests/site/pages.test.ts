@@ -1,0 +1,307 @@
+/** The site in a real browser: the seed's, the same in a folder of a host, and one of damaged reports. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cellsOfForm, formByKey } from "../../src/form/forms.ts";
+import { addressesUnder } from "../../src/site/addresses.ts";
+import { figureAt } from "../../src/site/figure.ts";
+import { renderSite } from "../../src/site/render.ts";
+import type { SiteInput } from "../../src/site/site.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { markupFaults } from "../support/markup.ts";
+import { seed } from "../support/seed.ts";
+import { checkText, seedSite, siteOf } from "../support/seed-site.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+/** A report with one cell of each kind of absence, a sum that breaks, a row left unread, and text that attacks. */
+function damagedSeed(): string {
+  const lines = seed.split("\n");
+  const after = (label: string, cells: number) => lines.findIndex((line) => line.includes(label)) + cells;
+  for (const [index, text] of ["94", "", "/", "约三件"].entries())
+    lines[after("（一）予以公开", index + 1)] = `\t${text}`;
+  lines.splice(after("2.重复申请", 3), 1);
+  lines[after("（一）主动公开", 0)] += "<script>alert(1)</script>{{ 7 * 7 }}](javascript:alert(1))\u202Ecba\u200B";
+  return lines.join("\n");
+}
+
+interface Example {
+  readonly input: SiteInput;
+  readonly basePath: string;
+  /** Pages that axe looks at: those that differ from the seed's site in more than addresses. */
+  readonly looked: (path: string) => boolean;
+}
+
+const sites: Readonly<Record<string, Example>> = {
+  "the seed's site": { input: seedSite(), basePath: "/", looked: () => true },
+  "the site in a folder of a host": {
+    input: seedSite({ basePath: "/zwgk/nianbao/", baseUrl: "https://www.example.gov.cn", publisher: "区政府办公室" }),
+    basePath: "/zwgk/nianbao/",
+    looked: (path) => path === "/zwgk/nianbao/",
+  },
+  "a site of damaged reports": {
+    input: siteOf([checkText(seed.replaceAll("2023", "2022"), 2022), checkText(damagedSeed())], {
+      policy: "collected",
+    }),
+    basePath: "/",
+    looked: (path) => !path.startsWith("/rules/"),
+  },
+};
+
+/** What a browser knows of a page after it has been opened once. */
+interface Opened {
+  readonly path: string;
+  readonly title: string;
+  readonly headings: number;
+  readonly ids: ReadonlySet<string>;
+  readonly links: readonly string[];
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.entries(sites))("%s", (_, { input, basePath, looked }) => {
+  let folder: string;
+  let served: Served;
+  let page: Page;
+  let paths: string[];
+  const opened: Opened[] = [];
+  const strangers: string[] = [];
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "mingbai-pages-"));
+    await renderSite(input, folder);
+    // The downloads are written by another stage; here it matters only that the links meet them.
+    const { cellsCsv, reportJson, fileOf } = addressesUnder(basePath);
+    const downloads = [cellsCsv, ...input.reports.map(({ report }) => reportJson(report.agency, report.year))];
+    for (const file of downloads.map(fileOf)) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), "");
+    }
+    served = await serve(folder, basePath);
+    const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
+    paths = files.filter((file) => file.endsWith(".html")).map((file) => basePath + file.replace(/index\.html$/u, ""));
+    page = await browser.newPage();
+    page.on("request", (request) => {
+      if (!request.url().startsWith(served.origin)) strangers.push(request.url());
+    });
+    page.on("pageerror", ({ message }) => troubles.push(message));
+    page.on("response", (response) => {
+      if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+    });
+    for (const path of paths) {
+      await page.goto(served.origin + path);
+      const seen = await page.evaluate(() => ({
+        title: document.title,
+        headings: document.querySelectorAll("h1").length,
+        ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+        links: [...document.querySelectorAll("a[href]")].map((link) => (link as HTMLAnchorElement).href),
+      }));
+      opened.push({ ...seen, path, ids: new Set(seen.ids) });
+    }
+  });
+
+  afterAll(async () => {
+    await page.close();
+    await served.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("is valid HTML on every page", async () => {
+    for (const path of paths) {
+      const file = join(folder, addressesUnder(basePath).fileOf(path));
+      expect(await markupFaults(await readFile(file, "utf8")), path).toEqual([]);
+    }
+  });
+
+  it("has one main heading on every page and a title of its own for each", () => {
+    expect(opened.filter(({ headings }) => headings !== 1).map(({ path }) => path)).toEqual([]);
+    expect(new Set(opened.map(({ title }) => title)).size).toBe(opened.length);
+  });
+
+  it("leads every link and every anchor somewhere", async () => {
+    const pages = new Map(opened.map((one) => [one.path, one.ids]));
+    const dead: string[] = [];
+    for (const { path, links } of opened) {
+      for (const link of links) {
+        const { origin, pathname, hash } = new URL(link);
+        if (origin !== served.origin) continue;
+        const ids = pages.get(pathname);
+        const isFile = ids === undefined && (await fetch(origin + pathname)).ok;
+        const anchor = decodeURIComponent(hash.slice(1));
+        if (!isFile && (ids === undefined || (anchor !== "" && !ids.has(anchor)))) dead.push(`${path} → ${link}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  it("asks no other host for anything, and nothing fails to load", () => {
+    expect({ strangers, troubles }).toEqual({ strangers: [], troubles: [] });
+  });
+
+  it.each([
+    ["in light colours", "light", 1280],
+    ["in dark colours", "dark", 1280],
+    ["on a telephone", "light", 360],
+  ] as const)("has no fault that axe knows, %s", { timeout: 300_000 }, async (_title, colorScheme, width) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const faults: string[] = [];
+    for (const path of paths.filter(looked)) {
+      await page.goto(served.origin + path);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const runner = (globalThis as unknown as { axe: typeof axe }).axe;
+        const { violations } = await runner.run(document, { resultTypes: ["violations"] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      });
+      faults.push(...found.map((fault) => `${path} ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it("scrolls sideways nowhere but in its tables at 320 pixels, and every target is at least 24 pixels", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const faults: string[] = [];
+    for (const path of paths) {
+      await page.goto(served.origin + path);
+      const { wide, small } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        small: [...document.querySelectorAll("a, summary")]
+          .filter((target) => target.checkVisibility() && !target.matches(".skip-link"))
+          // Links within a sentence are as high as its line.
+          .filter((target) => target.closest("p, li, dd, dt") === null || target.closest("nav, table") !== null)
+          .filter((target) => target.getBoundingClientRect().height < 24)
+          .map((target) => target.outerHTML),
+      }));
+      if (wide > 320) faults.push(`${path} is ${wide} wide`);
+      faults.push(...small.map((target) => `${path} ${target}`));
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("the seed's report in the browser", () => {
+  let folder: string;
+  let served: Served;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "mingbai-report-"));
+    await renderSite(seedSite(), folder);
+    served = await serve(folder);
+    page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(`${served.origin}/beilun/2023/`);
+  });
+
+  afterAll(async () => {
+    await page.close();
+    await served.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("shows every figure of the model in its own cell", async () => {
+    const entries = await page.evaluate(() =>
+      [...document.querySelectorAll("td[id]")].map((cell): [string, string] => [
+        cell.id,
+        cell.textContent?.trim() ?? "",
+      ]),
+    );
+    const shown = new Map(entries);
+    const { report } = checkText(seed);
+    const addresses = cellsOfForm(formByKey(report.form)).map(({ address }) => address);
+    expect(addresses.map((address) => shown.get(address))).toEqual(
+      addresses.map((address) => figureAt(report, address).text),
+    );
+  });
+
+  it("is three tables with a caption each, whose cells the browser gives the heads that a reader expects", async () => {
+    const heads = (id: string) =>
+      page.evaluate((id) => {
+        const cell = document.getElementById(id) as HTMLTableCellElement;
+        return cell.headers.split(" ").map((head) => document.getElementById(head)?.textContent?.trim());
+      }, id);
+    expect(await heads("requests/other-fee-unpaid/natural-person")).toEqual([
+      "申请人情况",
+      "自然人",
+      "三、本年度办理结果",
+      "（六）其他处理",
+      "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+    ]);
+    expect(await heads("proactive/administrative-fees/amount")).toEqual([
+      "第二十条第（八）项",
+      "本年收费金额（单位：万元）",
+      "行政事业性收费",
+    ]);
+    expect(await heads("reviews/litigation-after-reconsideration/total")).toEqual(["行政诉讼", "复议后起诉", "总计"]);
+  });
+
+  it("is read out as tables with heads of rows and columns", async () => {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const named = (role: string) =>
+      nodes.flatMap((node) => (node.role?.value === role ? [String(node.name?.value ?? "")] : []));
+    expect(named("table").filter((name) => name.startsWith("表"))).toEqual([
+      "表二 主动公开政府信息情况 （单位：件，表头另有注明的除外）",
+      "表三 收到和处理政府信息公开申请情况 （单位：件）",
+      "表三的小计 本站计算，报告原表没有这些行 （单位：件）",
+      "表四 政府信息公开行政复议、行政诉讼情况 （单位：件）",
+    ]);
+    expect(named("rowheader")).toEqual(expect.arrayContaining(["三、本年度办理结果", "（三）不予公开", "规章"]));
+    expect(named("columnheader")).toEqual(expect.arrayContaining(["法人或其他组织", "第二十条第（一）项", "结果维持"]));
+  });
+
+  it("says on the first screen of a telephone whose report it is, the figures, and that they add up", async () => {
+    for (const selector of ["h1", ".key-figures", ".verdict"]) {
+      const box = await page.locator(selector).first().boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0), selector).toBeLessThan(740);
+    }
+  });
+
+  it("keeps the heads of rows in sight while a table scrolls, on less than half of the screen", async () => {
+    const frame = page.locator(".stat-table--requests .stat-table__frame");
+    await frame.evaluate((element) => element.scrollTo({ left: 200, behavior: "instant" }));
+    const box = await page.locator("[id='requests/refused-state-secret']").boundingBox();
+    const edge = (await frame.boundingBox())?.x ?? 0;
+    expect(box?.x).toBeGreaterThanOrEqual(edge);
+    expect((box?.x ?? 0) + (box?.width ?? 0) - edge).toBeLessThanOrEqual(0.4 * 360 + 1);
+  });
+
+  it("shows where the keyboard is, first on the link that skips to the text", async () => {
+    await page.reload();
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return { text: document.activeElement?.textContent?.trim(), outlineStyle, outlineWidth };
+    });
+    expect(focused).toEqual({ text: "跳到正文", outlineStyle: "solid", outlineWidth: "3px" });
+  });
+
+  it("prints black on white, without navigation, with heads that repeat", async () => {
+    await page.emulateMedia({ media: "print" });
+    const printed = await page.evaluate(() => {
+      const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+      return {
+        colour: styleOf("html").color,
+        surface: styleOf("html").backgroundColor,
+        contents: styleOf(".contents").display,
+        head: styleOf(".stat-table--requests thead").display,
+        row: styleOf(".stat-table--requests tbody tr").breakInside,
+      };
+    });
+    expect(printed).toEqual({
+      colour: "rgb(0, 0, 0)",
+      surface: "rgb(255, 255, 255)",
+      contents: "none",
+      head: "table-header-group",
+      row: "avoid",
+    });
+    await page.emulateMedia({ media: "screen" });
+  });
+});
