@@ -9,25 +9,29 @@ import { tell } from "../read/finding.ts";
 import type { Place } from "../report/report.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
 import { inFormOrder, orderFound } from "./columns.ts";
-import { nearestName, type TableReading } from "./down.ts";
-import { damageOfCount, joinSegments, type Resolved } from "./figures.ts";
-import { type FoundCell, type FoundNote, type FoundRow, isBlank, isFigureLike } from "./found.ts";
+import { nearestName, type TableReading, tellStrange } from "./down.ts";
+import { damageOfCount, damageOfStray, joinSegments, type Resolved } from "./figures.ts";
+import { adjoins, type FoundCell, type FoundNote, type FoundRow, isBlank, isFigureLike } from "./found.ts";
 import { meaningsOf } from "./labels.ts";
+import type { TableRows } from "./recognise.ts";
 
 interface Sorted {
   /** Heads, one printed row after the other, empty cells left out. */
   readonly heads: FoundCell[][];
   /** Printed rows of figures, empty cells kept. */
   readonly figures: FoundCell[][];
-  /** Paragraphs between the rows of figures. */
-  readonly between: FoundNote[];
+  /** Figures outside the cells, directly below the others. */
+  readonly stray: FoundNote[];
   readonly strange: FoundCell[];
   readonly parted: FoundRow["parted"];
 }
 
-function sortRows(table: Table, rows: readonly FoundRow[]): Sorted {
-  const sorted: Sorted = { heads: [], figures: [], between: [], strange: [], parted: rows[0]?.parted ?? "lines" };
-  for (const { cells, notes } of rows) {
+function sortRows(table: Table, rows: readonly FoundRow[], after: readonly FoundNote[]): Sorted {
+  const sorted: Sorted = { heads: [], figures: [], stray: [], strange: [], parted: rows[0]?.parted ?? "lines" };
+  let lastFigure: FoundCell | undefined;
+  for (const { cells, notes } of [...rows, { cells: [], notes: after }]) {
+    if (lastFigure !== undefined) sorted.stray.push(...notes.filter((note) => adjoins(note, lastFigure)));
+    lastFigure = undefined;
     const isHead = ({ text }: FoundCell) => meaningsOf(table, text).length > 0;
     const lastHead = cells.findLastIndex(isHead);
     const heads = cells.slice(0, lastHead + 1);
@@ -43,8 +47,8 @@ function sortRows(table: Table, rows: readonly FoundRow[]): Sorted {
       rest = rest.slice(rest.findIndex((cell) => !isBlank(cell)));
     }
     if (rest.some(isFigureLike)) {
-      if (sorted.figures.length > 0) sorted.between.push(...notes);
       sorted.figures.push(rest);
+      lastFigure = rest.at(-1);
     } else {
       sorted.strange.push(...rest.filter((cell) => !isBlank(cell)));
     }
@@ -89,10 +93,12 @@ function figuresOf(sorted: Sorted, count: number, place: Place): Resolved | { re
     return { twice: rows.every((cells) => cells.every(({ text }, index) => text === first[index]?.text)) };
   }
   const at = first[0]?.place ?? place;
+  const stray = damageOfStray("数据行", sorted.stray);
+  if (stray !== undefined) return { damage: stray };
   if (second === undefined) {
     return first.length === count ? { figures: first } : { damage: damageOfCount("数据行", first, count, at) };
   }
-  if (sorted.parted === "gaps") return joinSegments("数据行", rows, sorted.between, count, at);
+  if (sorted.parted === "gaps") return joinSegments("数据行", rows, count, at);
   return { damage: damageOfCount("数据行", rows.flat(), count, at) };
 }
 
@@ -102,16 +108,10 @@ function firstColumnsLevel(table: Table): number {
   return levels.findIndex((cells) => cells.some((cell) => cell.kind === "head" && cell.scope === "col"));
 }
 
-export function readAcross(
-  table: Table,
-  found: readonly FoundRow[],
-  file: VFile,
-  end: Place,
-  cutShort: boolean,
-): TableReading {
+export function readAcross(table: Table, found: TableRows, file: VFile, end: Place, cutShort: boolean): TableReading {
   const [block] = table.blocks;
   if (block === undefined) return { cells: [], notes: [] };
-  const sorted = sortRows(table, found);
+  const sorted = sortRows(table, found.rows, found.after);
   const notes: FoundCell[] = [];
   const say = (
     ruleId: Parameters<typeof tell>[2],
@@ -132,18 +132,7 @@ export function readAcross(
     return { cells: [], notes };
   }
   for (const cell of sorted.strange) {
-    const name = nearestName(table, cell.text);
-    const written = cell.text.length > 40 ? `${cell.text.slice(0, 40)}……` : cell.text;
-    if (name === undefined) {
-      notes.push(cell);
-      say("table-note", cell.place, `表格中有说明文字“${written}”，不是数据，按正文公布`);
-    } else {
-      say("label-unknown", cell.place, `表中的名称写作“${written}”，统一格式为“${name}”`, {
-        actual: cell.text,
-        expected: [name],
-        note: "各数照常读入；请改正名称。",
-      });
-    }
+    if (tellStrange(file, table, cell) === "note") notes.push(cell);
   }
   const resolved = figuresOf(sorted, places.length, place);
   if ("twice" in resolved) {

@@ -13,8 +13,9 @@ import { inFormOrder, orderFound } from "./columns.ts";
 import type { Damage } from "./figures.ts";
 import { figuresOf } from "./figures.ts";
 import type { FoundCell, FoundRow } from "./found.ts";
-import { labelsOf, similarity } from "./labels.ts";
+import { labelsOf, type Named, similarity } from "./labels.ts";
 import { foldFormLabel, foldLabel } from "../form/label.ts";
+import type { TableRows } from "./recognise.ts";
 import { type LoosePiece, piecesOf, type RowPiece } from "./pieces.ts";
 import { type Entry, settle } from "./settle.ts";
 
@@ -44,14 +45,30 @@ function depthsOf(table: Table): Map<string, number> {
 const depthsByTable = new Map<Table, Map<string, number>>();
 
 /** The name of the table that a damaged text comes closest to. */
-export function nearestName(table: Table, text: string): string | undefined {
+export function nearestName(table: Table, text: string): Named | undefined {
   const { body } = foldLabel(text);
-  let best: { label: string; share: number } | undefined;
-  for (const { head } of labelsOf(table).names) {
-    const share = similarity(body, foldFormLabel(head.label).body);
-    if (share >= nameLikeness && share > (best?.share ?? 0)) best = { label: head.label, share };
+  let best: { named: Named; share: number } | undefined;
+  for (const named of labelsOf(table).names) {
+    const share = similarity(body, foldFormLabel(named.head.label).body);
+    if (share >= nameLikeness && share > (best?.share ?? 0)) best = { named, share };
   }
-  return best?.label;
+  return best?.named;
+}
+
+/** Tells a text that the table does not know, and whether it is a damaged name or a note. */
+export function tellStrange(file: VFile, table: Table, cell: FoundCell): "name" | "note" {
+  const written = cell.text.length > 40 ? `${cell.text.slice(0, 40)}……` : cell.text;
+  const name = nearestName(table, cell.text)?.head.label;
+  if (name === undefined) {
+    tell(file, "report-parse", "table-note", cell.place, `表格中有说明文字“${written}”，不是数据，按正文公布`);
+    return "note";
+  }
+  tell(file, "report-parse", "label-unknown", cell.place, `表中的名称写作“${written}”，统一格式为“${name}”`, {
+    actual: cell.text,
+    expected: [name],
+    note: "各数照常读入；请改正名称。",
+  });
+  return "name";
 }
 
 /** Heads above figures, as far as they were met. New heads after a row begin a new set. */
@@ -62,7 +79,7 @@ class Heads {
   #orders = new Map<Block, { columns: readonly Column[]; told: boolean }>();
   #known = new Map<Block, readonly Column[]>();
 
-  add({ heads, strange }: LoosePiece): void {
+  add(heads: readonly FoundCell[], strange: FoundCell | undefined): void {
     if (!this.#fresh) {
       this.found = [];
       this.strange = undefined;
@@ -70,7 +87,7 @@ class Heads {
     }
     this.#fresh = true;
     this.found.push(...heads);
-    this.strange ??= strange[0];
+    this.strange ??= strange;
   }
 
   /** The columns of a block, and whether anything about them was told already. */
@@ -103,45 +120,38 @@ class DownReader {
     tell(this.file, "report-parse", ruleId, place, reason, facts);
   }
 
-  readLoose(piece: LoosePiece): void {
-    const [figure] = piece.figures;
-    const [strange] = piece.strange;
+  readLoose({ heads, figures, strange }: LoosePiece): void {
+    const [figure] = figures;
+    const [first] = strange;
     if (figure !== undefined) {
-      const name = strange ?? this.#pending;
+      const name = first ?? (heads.length === 0 ? this.#pending : undefined);
       if (name === this.#pending) this.#pending = undefined;
       this.flush();
-      this.entries.push({ kind: "nameless", figures: piece.figures.length, name, place: (name ?? figure).place });
+      if (heads.length > 0) this.#heads.add(heads, undefined);
+      this.entries.push({ kind: "nameless", figures: figures.length, name, place: (name ?? figure).place });
       return;
     }
     this.flush();
-    if (piece.heads.length > 0) {
-      this.#heads.add(piece);
-    } else if (piece.strange.length === 1) {
-      this.#pending = strange;
-    } else {
-      for (const cell of piece.strange) this.#tellStrange(cell);
-    }
+    if (heads.length > 0) this.#heads.add(heads, first);
+    else if (strange.length === 1) this.#pending = first;
+    else for (const cell of strange) this.#readStrange(cell);
   }
 
-  /** What was left open is a note, or a name of a group that is damaged. */
   flush(): void {
-    if (this.#pending !== undefined) this.#tellStrange(this.#pending);
+    if (this.#pending !== undefined) this.#readStrange(this.#pending);
     this.#pending = undefined;
   }
 
-  #tellStrange(cell: FoundCell): void {
+  /** A text that is nobody's name: a damaged name of a row or a head, or a note. */
+  #readStrange(cell: FoundCell): void {
     const name = nearestName(this.table, cell.text);
-    const written = cell.text.length > 40 ? `${cell.text.slice(0, 40)}……` : cell.text;
-    if (name === undefined) {
-      this.notes.push(cell);
-      this.tell("table-note", cell.place, `表格中有说明文字“${written}”，不是数据，按正文公布`);
-    } else {
-      this.tell("label-unknown", cell.place, `表中的名称写作“${written}”，统一格式为“${name}”`, {
-        actual: cell.text,
-        expected: [name],
-        note: "各数照常读入；请改正名称。",
-      });
-    }
+    if (name?.kind === "row") this.entries.push({ kind: "nameless", figures: 0, name: cell, place: cell.place });
+    else if (name?.kind === "column" || (name?.kind === "head" && name.over === "columns")) this.#heads.add([], cell);
+    else this.#tellStrange(cell);
+  }
+
+  #tellStrange(cell: FoundCell): void {
+    if (tellStrange(this.file, this.table, cell) === "note") this.notes.push(cell);
   }
 
   readRow(piece: RowPiece): void {
@@ -228,16 +238,10 @@ function gridsAmong(table: Table, rows: readonly FoundRow[]): Set<number> {
   return new Set([...counts].flatMap(([node, { all, whole }]) => (whole >= 0.9 * all ? [node] : [])));
 }
 
-export function readDown(
-  table: Table,
-  rows: readonly FoundRow[],
-  file: VFile,
-  end: Place,
-  cutShort: boolean,
-): TableReading {
+export function readDown(table: Table, found: TableRows, file: VFile, end: Place, cutShort: boolean): TableReading {
   if (!depthsByTable.has(table)) depthsByTable.set(table, depthsOf(table));
-  const reader = new DownReader(table, file, gridsAmong(table, rows));
-  for (const piece of piecesOf(table, rows)) {
+  const reader = new DownReader(table, file, gridsAmong(table, found.rows));
+  for (const piece of piecesOf(table, found.rows, found.after)) {
     if (piece.kind === "row") reader.readRow(piece);
     else reader.readLoose(piece);
   }

@@ -3,7 +3,7 @@ import { type Table } from "../form/form.ts";
 import { widthsOf } from "../form/grid.ts";
 import type { Place } from "../report/report.ts";
 import { type FoundCell, type FoundNote, isBlank, isFigureLike } from "./found.ts";
-import { meaningsOf } from "./labels.ts";
+import { isName } from "./labels.ts";
 import type { RowPiece } from "./pieces.ts";
 
 export interface Damage {
@@ -53,26 +53,26 @@ export function damageOfCount(name: string, cells: readonly FoundCell[], count: 
   return { reason: `${name}有 ${found} 个数，应有 ${count} 个，${unread}`, place, note: fill, found };
 }
 
+/** A figure that stands on a line of its own outside the cells, within the row or directly below it. */
+export function damageOfStray(name: string, notes: readonly FoundNote[]): Damage | undefined {
+  const stray = notes.find(isFigureLike);
+  if (stray === undefined) return undefined;
+  return {
+    reason: `${name}的数中间有“${stray.text}”，它不在表格的格子里，${unread}`,
+    place: stray.place,
+    note: "如果它是这一行的数，请在行首补上制表符；如果是页码等文字，请删去，或在它前面空一行。",
+  };
+}
+
 /** A row of which an empty line or a note has made several segments. */
 export function joinSegments(
   name: string,
   segments: readonly (readonly FoundCell[])[],
-  notes: readonly FoundNote[],
   count: number,
   place: Place,
 ): Resolved {
   const cells = segments.flat();
   const end = segments[0]?.at(-1)?.place.end ?? place.end;
-  const stray = notes.find((note) => isFigureLike({ text: note.text, place: note.place }));
-  if (stray !== undefined) {
-    return {
-      damage: {
-        reason: `${name}的数中间有“${stray.text}”，它不在表格的格子里，${unread}`,
-        place: stray.place,
-        note: "如果它是这一行的数，请在行首补上制表符；如果是页码等文字，请删去。",
-      },
-    };
-  }
   if (cells.length === count) return { figures: cells };
   if (cells.length === count - 1 && segments.length === 2) {
     const gap = { line: end.line + 1, column: 1 };
@@ -106,14 +106,16 @@ function figuresOfGrid(table: Table, piece: RowPiece, depth: number, count: numb
 export function figuresOf(table: Table, piece: RowPiece, depth: number, count: number, grid: boolean): Resolved {
   const name = `“${piece.row.label}”`;
   const place = piece.label.place;
+  const stray = damageOfStray(name, piece.notes);
+  if (stray !== undefined) return { damage: stray };
   const cells = piece.segments.flat();
-  const named = cells.find(({ text }) => meaningsOf(table, text).some(({ kind }) => kind === "row"));
+  const named = cells.find(({ text }) => isName(text));
   if (named !== undefined) {
     return {
       damage: {
-        reason: `${name}后面还有行名“${named.text}”，应另起一行，${unread}`,
+        reason: `${name}后面还有名称“${named.text}”，应只有 ${count} 个数，${unread}`,
         place: named.place,
-        note: "请把两行分开。",
+        note: "请把它移到自己的行里。",
       },
     };
   }
@@ -140,8 +142,8 @@ export function figuresOf(table: Table, piece: RowPiece, depth: number, count: n
         : segment.slice(0, segment.findLastIndex((cell) => !isBlank(cell)) + 1),
     );
     const joined = written.flat();
-    if (joined.length === count && !joined.some(isBlank)) return joinSegments(name, written, piece.notes, count, place);
+    if (joined.length === count && !joined.some(isBlank)) return joinSegments(name, written, count, place);
     return { damage: damageOfCount(name, joined, count, place) };
   }
-  return joinSegments(name, piece.segments, piece.notes, count, place);
+  return joinSegments(name, piece.segments, count, place);
 }

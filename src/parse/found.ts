@@ -10,7 +10,7 @@ export interface FoundCell {
   readonly place: Place;
 }
 
-/** A paragraph that stands between two rows of a table. */
+/** A paragraph that stands between two rows of a table, or behind its last row. */
 export interface FoundNote {
   readonly text: string;
   readonly place: Place;
@@ -49,6 +49,11 @@ export function rowsOf(node: TableNode): readonly (readonly FoundCell[])[] {
 
 export function isBlank(cell: FoundCell): boolean {
   return cell.text === "";
+}
+
+/** A figure on the line directly below a cell, but outside the table: the cell's own, or one that lost its tab. */
+export function adjoins(note: FoundNote, last: FoundCell | undefined): boolean {
+  return isFigureLike(note) && note.place.start.line === (last?.place.end.line ?? 0) + 1;
 }
 
 const numbered = /^\d{1,2}[.、．][^\d\s]/u;

@@ -1,5 +1,6 @@
 /** A text in a table → what the form calls so. Looked up, since every cell of every report is asked. */
 import { type Column, type Head, type HeadNode, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
+import { forms } from "../form/forms.ts";
 import { foldFormLabel, type FoldedLabel, foldLabel } from "../form/label.ts";
 
 export type Meaning =
@@ -14,7 +15,8 @@ export function headsOf<Leaf extends Head>(nodes: readonly HeadNode<Leaf & objec
   return nodes.flatMap((node) => (isGroup(node) ? [node, ...headsOf(node.children)] : [node]));
 }
 
-type Named = { readonly head: Head } & (
+/** A name that the form gives to something in the table. */
+export type Named = { readonly head: Head } & (
   | { readonly kind: "row"; readonly row: Row; readonly index: number }
   | { readonly kind: "column"; readonly column: Column }
   | { readonly kind: "head"; readonly over: "rows" | "columns" }
@@ -111,6 +113,11 @@ const longestName = 120;
 /** What a text of a report is called in a table; figures are told from names without a look-up. */
 export function meaningsOf(table: Table, text: string): readonly Meaning[] {
   return text.length > longestName || noLetters.test(text) ? [] : labelsOf(table).meaningsOf(text);
+}
+
+/** Is the text a name in any table of any form? Then it is no figure, wherever it stands. */
+export function isName(text: string): boolean {
+  return forms.some(({ tables }) => tables.some((table) => meaningsOf(table, text).length > 0));
 }
 
 function pairsOf(text: string): string[] {

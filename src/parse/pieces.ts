@@ -1,7 +1,7 @@
 /** Printed rows of a table with one row for each name → pieces, each with the name that anchors it. */
 import { leavesOf, type Row, type Table } from "../form/form.ts";
 import { foldFormLabel, foldLabel } from "../form/label.ts";
-import { type FoundCell, type FoundNote, type FoundRow, isBlank, isFigureLike } from "./found.ts";
+import { adjoins, type FoundCell, type FoundNote, type FoundRow, isBlank, isFigureLike } from "./found.ts";
 import { type Meaning, meaningsOf } from "./labels.ts";
 
 /** A name of a row and everything up to the next name. */
@@ -42,16 +42,20 @@ export type Piece = RowPiece | LoosePiece;
 type RowMeaning = Extract<Meaning, { kind: "row" }>;
 
 /**
- * “其他” and “总计” head columns too: such a text names a row by its numeral, or by the figure behind it.
+ * “其他” and “总计” head columns too: such a text names a row by its numeral, or by the figures behind it.
  */
 function rowNamedBy(table: Table, cells: readonly FoundCell[], at: number): RowMeaning | undefined {
   const text = cells[at]?.text ?? "";
   for (const meaning of meaningsOf(table, text)) {
     if (meaning.kind !== "row") continue;
     const sameNumeral = foldLabel(text).numeral === foldFormLabel(meaning.row.label).numeral;
-    const next = cells[at + 1];
     if (sameNumeral) return meaning;
-    if (next !== undefined && isFigureLike(next)) return { ...meaning, variant: true };
+    const [next, second] = cells.slice(at + 1, at + 3);
+    // Two figures, since a page number may have got behind the head of a column.
+    const isColumn = meaningsOf(table, text).some(({ kind }) => kind === "column");
+    const figures =
+      next !== undefined && isFigureLike(next) && (!isColumn || (second !== undefined && isFigureLike(second)));
+    if (figures) return { ...meaning, variant: true };
   }
   return undefined;
 }
@@ -111,14 +115,21 @@ function piecesOfLine(table: Table, found: FoundRow): Piece[] {
 const sizeOf = (piece: RowPiece) => piece.segments.reduce((sum, { length }) => sum + length, 0);
 
 /** Only empty lines part the rows, and one may be lost or be there too often: names begin rows, not empty lines. */
-function piecesOfGaps(table: Table, rows: readonly FoundRow[]): Piece[] {
+function piecesOfGaps(table: Table, rows: readonly FoundRow[], after: readonly FoundNote[]): Piece[] {
   const width = new Map(
     table.blocks.flatMap((block) => leavesOf(block.rows).map((row) => [row, leavesOf(block.columns).length] as const)),
   );
   const pieces: Piece[] = [];
   let open: RowPiece | undefined;
+  let lastCell: FoundCell | undefined;
+  const adjoin = (notes: readonly FoundNote[]) => {
+    const last = pieces.at(-1);
+    if (last?.kind === "row") last.notes.push(...notes.filter((note) => adjoins(note, lastCell)));
+  };
   for (const found of rows) {
     const { cells } = found;
+    adjoin(found.notes);
+    lastCell = cells.at(-1);
     const firstName = cells.findIndex(({ text }) => meaningsOf(table, text).length > 0);
     const lead = cells.slice(0, firstName < 0 ? cells.length : firstName).filter((cell) => !isBlank(cell));
     // Nothing but figures: the rest of a row that an empty line or a note has broken.
@@ -152,14 +163,15 @@ function piecesOfGaps(table: Table, rows: readonly FoundRow[]): Piece[] {
     if (loose.some((cell) => !isBlank(cell))) pieces.push(looseOf(table, loose));
     if (open !== undefined && sizeOf(open) >= (width.get(open.row) ?? 0)) open = undefined;
   }
+  adjoin(after);
   return pieces;
 }
 
-export function piecesOf(table: Table, rows: readonly FoundRow[]): Piece[] {
+export function piecesOf(table: Table, rows: readonly FoundRow[], after: readonly FoundNote[]): Piece[] {
   const pieces: Piece[] = [];
   let gaps: FoundRow[] = [];
-  const flush = () => {
-    pieces.push(...piecesOfGaps(table, gaps));
+  const flush = (notes: readonly FoundNote[] = []) => {
+    pieces.push(...piecesOfGaps(table, gaps, notes));
     gaps = [];
   };
   for (const found of rows) {
@@ -170,6 +182,6 @@ export function piecesOf(table: Table, rows: readonly FoundRow[]): Piece[] {
       pieces.push(...piecesOfLine(table, found));
     }
   }
-  flush();
+  flush(after);
   return pieces;
 }

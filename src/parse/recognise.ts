@@ -3,7 +3,7 @@ import type { Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Form, Table } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
-import { foldLabel, matchLabel } from "../form/label.ts";
+import { foldFormLabel, foldLabel, matchLabel } from "../form/label.ts";
 import type { Place } from "../report/report.ts";
 import { type FoundCell, type FoundNote, type FoundRow, isBlank, placeOf, rowsOf } from "./found.ts";
 import type { Heading } from "./headings.ts";
@@ -27,8 +27,11 @@ function likeness(table: Table, cells: readonly FoundCell[]): number {
   let score = 0;
   for (const { text } of cells) {
     const meanings = meaningsOf(table, text);
-    if (meanings.some(({ kind }) => kind === "row")) score += 3;
-    else if (meanings.length > 0) score += 1;
+    if (meanings.length === 0) continue;
+    // “其他” and “总计” are names of rows only with their numerals; without, they head columns of several tables.
+    const { numeral } = foldLabel(text);
+    if (meanings.some((one) => one.kind === "row" && foldFormLabel(one.row.label).numeral === numeral)) score += 3;
+    else score += 1;
   }
   return score;
 }
@@ -54,6 +57,8 @@ export function holdsTable(form: Form, node: RootContent | undefined, key: strin
 
 export interface TableRows {
   readonly rows: FoundRow[];
+  /** Paragraphs behind the last row. */
+  readonly after: FoundNote[];
   /** The part under whose heading the first row stands; 0 before any heading. */
   readonly part: number;
   readonly place: Place;
@@ -77,12 +82,16 @@ export function recogniseTables(
   let open: Table | undefined;
   let part = 0;
   let notes: FoundNote[] = [];
+  const close = () => {
+    if (open !== undefined) tables.get(open)?.after.push(...notes);
+    notes = [];
+  };
   for (const [index, node] of nodes.entries()) {
     const heading = headingAt.get(index);
     if (heading !== undefined) {
+      close();
       part = heading.part.number;
       open = form.tables.find(({ key }) => key === heading.part.table);
-      notes = [];
     } else if (node.type !== "table") {
       notes.push({ text: toString(node).trim(), place: placeOf(node) });
     } else {
@@ -93,9 +102,10 @@ export function recogniseTables(
         const table = tableNamed(form, cells, open) ?? open;
         if (table === undefined) continue;
         owned = true;
-        const found = tables.get(table) ?? { rows: [], part, place: placeOf(node) };
+        const found = tables.get(table) ?? { rows: [], after: [], part, place: placeOf(node) };
         // Notes between two tables are not between rows of one.
-        found.rows.push({ cells, parted, node: index, notes: open === table && found.rows.length > 0 ? notes : [] });
+        if (open !== table) close();
+        found.rows.push({ cells, parted, node: index, notes: found.rows.length > 0 ? notes : [] });
         tables.set(table, found);
         open = table;
         notes = [];
@@ -103,5 +113,6 @@ export function recogniseTables(
       if (!owned) strangers.add(node);
     }
   }
+  close();
   return { tables, strangers };
 }

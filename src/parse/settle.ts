@@ -7,6 +7,7 @@ import { leavesOf, type Row, type Table } from "../form/form.ts";
 import { tell } from "../read/finding.ts";
 import type { Cell, Place } from "../report/report.ts";
 import type { Placed } from "./cells.ts";
+import { tellStrange } from "./down.ts";
 import type { Damage } from "./figures.ts";
 import type { FoundCell } from "./found.ts";
 import type { RowPiece } from "./pieces.ts";
@@ -91,14 +92,24 @@ export function settle(
     facts: Parameters<typeof tell>[5] = {},
   ) => tell(file, "report-parse", ruleId, place, reason, facts);
   const rowEntries = entries.filter((entry) => entry.kind === "row");
+  let unreadAtEnd: RowEntry | undefined;
   const first = new Map<Row, RowEntry>();
   const doubles: RowEntry[] = [];
   for (const entry of rowEntries) {
     if (first.has(entry.row)) doubles.push(entry);
     else first.set(entry.row, entry);
   }
+  const lastEntry = rowEntries.at(-1);
+  if (cutShort && lastEntry !== undefined && Array.isArray(lastEntry.outcome)) {
+    const place = lastEntry.outcome.at(-1)?.place ?? lastEntry.label.place;
+    unreadAtEnd = lastEntry;
+    say("table-row", place, `文件在“${lastEntry.row.label}”这一行断了，不知道最后一个数是否完整，这一行没有读入`, {
+      note: "请补上文件缺少的后半部分。",
+    });
+  }
   const missing = new Set(rows.filter((row) => !first.has(row)));
   const unread = new Set<RowEntry>(doubles);
+  if (unreadAtEnd !== undefined) unread.add(unreadAtEnd);
 
   // Names that should stand where a damaged entry stands are part of that damage.
   const absorb = (at: number, most: number): Row[] => {
@@ -128,6 +139,8 @@ export function settle(
     for (const double of doubles) {
       const other = first.get(double.row);
       if (other === undefined) continue;
+      // What is above one of them was told already; its name there is part of that.
+      if (double.outcome === "told" || other.outcome === "told") continue;
       const same = sameFigures(double, other);
       // Where one of the two cannot be read, the other is the row; where both can and differ, neither is known to be.
       const bothRead = Array.isArray(double.outcome) && Array.isArray(other.outcome);
@@ -180,6 +193,12 @@ export function settle(
     }
     const wanted = absorb(at, 1);
     const damagedBefore = entries[at - 1];
+    // A damaged name without figures and without a place where a row is missing harms nothing.
+    if (wanted.length === 0 && entry.figures === 0 && entry.name !== undefined) {
+      if (lastNameless === undefined) tellStrange(file, table, entry.name);
+      lastNameless = "told";
+      continue;
+    }
     const partOfDamage =
       damagedBefore?.kind === "row" && !Array.isArray(damagedBefore.outcome) && !unread.has(damagedBefore);
     // Pieces of one broken row are one damage; so is what is left over from the row before.
@@ -198,7 +217,7 @@ export function settle(
   }
 
   const standing = rowEntries.filter((entry) => !unread.has(entry));
-  const ordered = standing.filter((entry) => first.get(entry.row) === entry);
+  const ordered = standing.filter((entry) => first.get(entry.row) === entry && Array.isArray(entry.outcome));
   const moved = outOfOrder(ordered);
   const [firstMoved] = moved;
   if (firstMoved !== undefined) {
@@ -216,9 +235,8 @@ export function settle(
     const doubtful: RowEntry[] = [];
     for (const [position, entry] of rowEntries.entries()) {
       const next = rowEntries[position + 1];
-      const gap = lost.some((row) => rows.indexOf(row) > entry.index && rows.indexOf(row) < (next?.index ?? -1));
-      const torn = next === undefined && cutShort && lost.includes(rows.at(-1) as Row);
-      if ((gap || torn) && entry.piece.parted === "gaps" && Array.isArray(entry.outcome) && !unread.has(entry)) {
+      const gap = lost.some((row) => rows.indexOf(row) > entry.index && rows.indexOf(row) < (next?.index ?? Infinity));
+      if (gap && entry.piece.parted === "gaps" && Array.isArray(entry.outcome) && !unread.has(entry)) {
         doubtful.push(entry);
       }
     }
