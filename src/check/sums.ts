@@ -35,7 +35,8 @@ export function valueOfTerm(report: Report, term: Term): number {
 function assessOne(report: Report, identity: IdentityInstance): Assessment {
   const left = sideOf(report, identity.left);
   const right = sideOf(report, identity.right);
-  const outcome = !left.assessable || !right.assessable ? "not-assessable" : left.sum === right.sum ? "holds" : "broken";
+  const outcome =
+    !left.assessable || !right.assessable ? "not-assessable" : left.sum === right.sum ? "holds" : "broken";
   return { identity, outcome, left: left.sum, right: right.sum, cells: [...left.cells, ...right.cells] };
 }
 

@@ -57,10 +57,12 @@ describe("dev", () => {
     expect(await report()).toContain(">386<");
 
     await write(seed.replace("举办新闻发布会5次", "举办新闻发布会6次"));
-    await vi.waitFor(async () => expect(await report()).toContain("举办新闻发布会6次"), {
-      timeout: 30_000,
-      interval: 200,
-    });
-    expect(await report()).not.toContain("没有通过");
+    await vi.waitFor(
+      async () => {
+        expect(await report()).toContain("举办新闻发布会6次");
+        expect(await report()).not.toContain("没有通过");
+      },
+      { timeout: 30_000, interval: 200 },
+    );
   });
 });
