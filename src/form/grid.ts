@@ -169,7 +169,16 @@ function gridDown(table: Table, block: Block, index: number, valueWidth: number)
 
 function gridAcross(table: Table, block: Block): GridBlock {
   const columns = columnsAcross(block);
-  const heads = placeHeads(columns, `${table.key}/head/`);
+  const placed = placeHeads(columns, `${table.key}/head/`);
+  // Heads over several columns are the table's rows, and are named as rows are: `reviews/reconsideration`.
+  const rowIds = new Map(
+    placed.flatMap(({ id, isLeaf }) => (isLeaf ? [] : [[id, id.replace(`${table.key}/head/`, `${table.key}/`)]])),
+  );
+  const heads = placed.map((head) => ({
+    ...head,
+    id: rowIds.get(head.id) ?? head.id,
+    ancestors: head.ancestors.map((id) => rowIds.get(id) ?? id),
+  }));
   const leaves = heads.filter((head) => head.isLeaf);
   return {
     head: headRows(heads, depthOf(columns), (head) => head.leaves, []),

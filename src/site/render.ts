@@ -3,6 +3,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
+import { siteKey } from "./eleventy.ts";
 import { Site, type SiteInput } from "./site.ts";
 import { bundleStyles } from "./styles.ts";
 
@@ -29,7 +30,7 @@ export async function renderSite(input: SiteInput, output: string): Promise<numb
     quietMode: true,
     configPath: fromHere(".eleventy.js"),
     config: (config) => {
-      config.addGlobalData("site", site);
+      config.addGlobalData(siteKey, site);
       config.addGlobalData("records", () => site.records);
     },
   });

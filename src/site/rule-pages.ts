@@ -76,7 +76,7 @@ function toExample(example: Example, messages: readonly string[]): ShownExample 
   return { title: example.title, lines: [...preface, ...cells, ...parts], messages };
 }
 
-function verdictOn(rule: CataloguedRule, { report, file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {
+function verdictOn(rule: CataloguedRule, { file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {
   const own = assessments.filter(({ identity }) => identity.rule === rule.id);
   if (own.length > 0) {
     const holds = own.filter(({ outcome }) => outcome === "holds").length;

@@ -71,7 +71,8 @@ export class Site {
   }
 
   get pages(): number {
-    return Object.values(this.records).reduce((sum: number, records: readonly PageRecord[]) => sum + records.length, 0);
+    const kinds: readonly (readonly PageRecord[])[] = Object.values(this.records);
+    return kinds.flat().length;
   }
 
   home(): HomePage {

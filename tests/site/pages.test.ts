@@ -23,14 +23,15 @@ function damagedSeed(): string {
   for (const [index, text] of ["94", "", "/", "约三件"].entries())
     lines[after("（一）予以公开", index + 1)] = `\t${text}`;
   lines.splice(after("2.重复申请", 3), 1);
-  lines[after("（一）主动公开", 0)] += "<script>alert(1)</script>{{ 7 * 7 }}](javascript:alert(1))\u202Ecba\u200B";
+  const attack = "<script>alert(1)</script>{{ 7 * 7 }}](javascript:alert(1))\u202Ecba\u200B";
+  lines[after("（一）主动公开", 0)] = `（一）主动公开。${attack}`;
   return lines.join("\n");
 }
 
 interface Example {
   readonly input: SiteInput;
   readonly basePath: string;
-  /** Pages that axe looks at: those that differ from the seed's site in more than addresses. */
+  /** Pages that are looked at closely: those that differ from the seed's site in more than addresses. */
   readonly looked: (path: string) => boolean;
 }
 
@@ -145,23 +146,25 @@ describe.each(Object.entries(sites))("%s", (_, { input, basePath, looked }) => {
     expect({ strangers, troubles }).toEqual({ strangers: [], troubles: [] });
   });
 
-  it.each([
-    ["in light colours", "light", 1280],
-    ["in dark colours", "dark", 1280],
-    ["on a telephone", "light", 360],
-  ] as const)("has no fault that axe knows, %s", { timeout: 300_000 }, async (_title, colorScheme, width) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
+  it("has no fault that axe knows, in light and dark colours and on a telephone", { timeout: 300_000 }, async () => {
     const faults: string[] = [];
     for (const path of paths.filter(looked)) {
       await page.goto(served.origin + path);
       await page.evaluate(axe.source);
-      const found = await page.evaluate(async () => {
-        const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-        const { violations } = await runner.run(document, { resultTypes: ["violations"] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-      });
-      faults.push(...found.map((fault) => `${path} ${fault}`));
+      for (const [colorScheme, width] of [
+        ["light", 1280],
+        ["dark", 1280],
+        ["light", 360],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(async () => {
+          const runner = (globalThis as unknown as { axe: typeof axe }).axe;
+          const { violations } = await runner.run(document, { resultTypes: ["violations"] });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+        });
+        faults.push(...found.map((fault) => `${path} (${colorScheme}, ${width}) ${fault}`));
+      }
     }
     expect(faults).toEqual([]);
   });
@@ -169,7 +172,7 @@ describe.each(Object.entries(sites))("%s", (_, { input, basePath, looked }) => {
   it("scrolls sideways nowhere but in its tables at 320 pixels, and every target is at least 24 pixels", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     const faults: string[] = [];
-    for (const path of paths) {
+    for (const path of paths.filter(looked)) {
       await page.goto(served.origin + path);
       const { wide, small } = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
@@ -208,10 +211,7 @@ describe("the seed's report in the browser", () => {
 
   it("shows every figure of the model in its own cell", async () => {
     const entries = await page.evaluate(() =>
-      [...document.querySelectorAll("td[id]")].map((cell): [string, string] => [
-        cell.id,
-        cell.textContent?.trim() ?? "",
-      ]),
+      [...document.querySelectorAll("td[id]")].map((cell): [string, string] => [cell.id, cell.textContent.trim()]),
     );
     const shown = new Map(entries);
     const { report } = checkText(seed);
@@ -225,7 +225,7 @@ describe("the seed's report in the browser", () => {
     const heads = (id: string) =>
       page.evaluate((id) => {
         const cell = document.getElementById(id) as HTMLTableCellElement;
-        return cell.headers.split(" ").map((head) => document.getElementById(head)?.textContent?.trim());
+        return cell.headers.split(" ").map((head) => document.getElementById(head)?.textContent.trim());
       }, id);
     expect(await heads("requests/other-fee-unpaid/natural-person")).toEqual([
       "申请人情况",
@@ -266,7 +266,9 @@ describe("the seed's report in the browser", () => {
 
   it("keeps the heads of rows in sight while a table scrolls, on less than half of the screen", async () => {
     const frame = page.locator(".stat-table--requests .stat-table__frame");
-    await frame.evaluate((element) => element.scrollTo({ left: 200, behavior: "instant" }));
+    await frame.evaluate((element) => {
+      element.scrollLeft = 200;
+    });
     const box = await page.locator("[id='requests/refused-state-secret']").boundingBox();
     const edge = (await frame.boundingBox())?.x ?? 0;
     expect(box?.x).toBeGreaterThanOrEqual(edge);
@@ -278,7 +280,7 @@ describe("the seed's report in the browser", () => {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
-      return { text: document.activeElement?.textContent?.trim(), outlineStyle, outlineWidth };
+      return { text: document.activeElement?.textContent.trim(), outlineStyle, outlineWidth };
     });
     expect(focused).toEqual({ text: "跳到正文", outlineStyle: "solid", outlineWidth: "3px" });
   });

@@ -91,6 +91,15 @@ describe("the tables of the seed's page", () => {
     }
   });
 
+  it("have an anchor for each row of the form, by the name of the row", () => {
+    const ids = tablesOf(seedPage).flatMap(({ sections }) =>
+      sections.flatMap(({ rows }) => rows.flat()).flatMap((cell) => ("id" in cell ? [cell.id] : [])),
+    );
+    const rows = cellsOfForm(formByKey("2021")).map(({ table, row }) => `${table.key}/${row.key}`);
+    expect(ids).toEqual(expect.arrayContaining([...new Set(rows)]));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it("lead each figure to the line it was read from", () => {
     const cell = cellAt(seedPage, "requests/received/natural-person");
     expect(cell.text).toBe("363");

@@ -23,6 +23,11 @@ export async function serve(folder: string, basePath = "/"): Promise<Served> {
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
