@@ -12,6 +12,7 @@ export const anchors = {
   checks: "checks",
   checksOf: (rule: string) => `checks-${rule}`,
   findings: "findings",
+  downloads: "downloads",
   finding: (number: number) => `finding-${number}`,
   caption: (table: string) => `${table}-caption`,
   afterTable: (table: string) => `${table}-end`,

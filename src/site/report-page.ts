@@ -143,6 +143,7 @@ export function toReportPage(
       ...parts.map(({ heading, id }) => ({ text: heading, href: `#${id}` })),
       { text: "核对结果", href: `#${anchors.checks}` },
       ...(hasFindings ? [{ text: "读入与核对时的发现", href: `#${anchors.findings}` }] : []),
+      { text: "下载与引用", href: `#${anchors.downloads}` },
     ],
     preface: report.preface,
     parts,

@@ -53,7 +53,7 @@ describe("the seed's page", () => {
   });
 
   it("links every entry of its contents to a place that it has", () => {
-    const places = ["preface", ...page.parts.map(({ id }) => id), "checks", "findings"];
+    const places = ["preface", ...page.parts.map(({ id }) => id), "checks", "findings", "downloads"];
     expect(page.contents.map(({ href }) => href)).toEqual(places.map((place) => `#${place}`));
   });
 });

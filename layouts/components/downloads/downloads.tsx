@@ -1,3 +1,4 @@
+import { anchors } from "../../../src/site/addresses.ts";
 import type { Link } from "../../../src/site/frame.ts";
 
 export interface DownloadsProps {
@@ -6,8 +7,8 @@ export interface DownloadsProps {
 
 export function Downloads({ links }: DownloadsProps) {
   return (
-    <section class="downloads" aria-labelledby="downloads">
-      <h2 class="part__heading" id="downloads">
+    <section class="downloads" aria-labelledby={anchors.downloads}>
+      <h2 class="part__heading" id={anchors.downloads} tabIndex={-1}>
         下载与引用
       </h2>
       <ul class="downloads__list">

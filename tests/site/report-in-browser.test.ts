@@ -1,0 +1,133 @@
+/** The seed's report in a real browser: what is shown, read out, kept in sight and printed. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cellsOfForm, formByKey } from "../../src/form/forms.ts";
+import { figureAt } from "../../src/site/figure.ts";
+import { renderSite } from "../../src/site/render.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { seed } from "../support/seed.ts";
+import { checkText, seedSite } from "../support/seed-site.ts";
+import { type Served, serve } from "../support/serve.ts";
+
+describe("the seed's report in the browser", () => {
+  let browser: Browser;
+  let folder: string;
+  let served: Served;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folder = await mkdtemp(join(tmpdir(), "mingbai-report-"));
+    await renderSite(seedSite(), folder);
+    served = await serve(folder);
+    page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(`${served.origin}/beilun/2023/`);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("shows every figure of the model in its own cell", async () => {
+    const entries = await page.evaluate(() =>
+      [...document.querySelectorAll("td[id]")].map((cell): [string, string] => [cell.id, cell.textContent.trim()]),
+    );
+    const shown = new Map(entries);
+    const { report } = checkText(seed);
+    const addresses = cellsOfForm(formByKey(report.form)).map(({ address }) => address);
+    expect(addresses.map((address) => shown.get(address))).toEqual(
+      addresses.map((address) => figureAt(report, address).text),
+    );
+  });
+
+  it("is three tables with a caption each, whose cells the browser gives the heads that a reader expects", async () => {
+    const heads = (id: string) =>
+      page.evaluate((id) => {
+        const cell = document.getElementById(id) as HTMLTableCellElement;
+        return cell.headers.split(" ").map((head) => document.getElementById(head)?.textContent.trim());
+      }, id);
+    expect(await heads("requests/other-fee-unpaid/natural-person")).toEqual([
+      "申请人情况",
+      "自然人",
+      "三、本年度办理结果",
+      "（六）其他处理",
+      "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+    ]);
+    expect(await heads("proactive/administrative-fees/amount")).toEqual([
+      "第二十条第（八）项",
+      "本年收费金额（单位：万元）",
+      "行政事业性收费",
+    ]);
+    expect(await heads("reviews/litigation-after-reconsideration/total")).toEqual(["行政诉讼", "复议后起诉", "总计"]);
+  });
+
+  it("is read out as tables with heads of rows and columns", async () => {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const named = (role: string) =>
+      nodes.flatMap((node) => (node.role?.value === role ? [String(node.name?.value ?? "")] : []));
+    expect(named("table").filter((name) => name.startsWith("表"))).toEqual([
+      "表二 主动公开政府信息情况 （单位：件，表头另有注明的除外）",
+      "表三 收到和处理政府信息公开申请情况 （单位：件）",
+      "表三的小计 本站计算，报告原表没有这些行 （单位：件）",
+      "表四 政府信息公开行政复议、行政诉讼情况 （单位：件）",
+    ]);
+    expect(named("rowheader")).toEqual(expect.arrayContaining(["三、本年度办理结果", "（三）不予公开", "规章"]));
+    expect(named("columnheader")).toEqual(expect.arrayContaining(["法人或其他组织", "第二十条第（一）项", "结果维持"]));
+  });
+
+  it("says on the first screen of a telephone whose report it is, the figures, and that they add up", async () => {
+    for (const selector of ["h1", ".key-figures", ".verdict"]) {
+      const box = await page.locator(selector).first().boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0), selector).toBeLessThan(740);
+    }
+  });
+
+  it("keeps the heads of rows in sight while a table scrolls, on less than half of the screen", async () => {
+    const frame = page.locator(".stat-table--requests .stat-table__frame");
+    await frame.evaluate((element) => {
+      element.scrollLeft = 200;
+    });
+    const box = await page.locator("[id='requests/refused-state-secret']").boundingBox();
+    const edge = (await frame.boundingBox())?.x ?? 0;
+    expect(box?.x).toBeGreaterThanOrEqual(edge);
+    expect((box?.x ?? 0) + (box?.width ?? 0) - edge).toBeLessThanOrEqual(0.4 * 360 + 1);
+  });
+
+  it("shows where the keyboard is, first on the link that skips to the text", async () => {
+    await page.reload();
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return { text: document.activeElement?.textContent.trim(), outlineStyle, outlineWidth };
+    });
+    expect(focused).toEqual({ text: "跳到正文", outlineStyle: "solid", outlineWidth: "3px" });
+  });
+
+  it("prints black on white, without navigation, with heads that repeat", async () => {
+    await page.emulateMedia({ media: "print" });
+    const printed = await page.evaluate(() => {
+      const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+      return {
+        colour: styleOf("html").color,
+        surface: styleOf("html").backgroundColor,
+        contents: styleOf(".contents").display,
+        head: styleOf(".stat-table--requests thead").display,
+        row: styleOf(".stat-table--requests tbody tr").breakInside,
+      };
+    });
+    expect(printed).toEqual({
+      colour: "rgb(0, 0, 0)",
+      surface: "rgb(255, 255, 255)",
+      contents: "none",
+      head: "table-header-group",
+      row: "avoid",
+    });
+    await page.emulateMedia({ media: "screen" });
+  });
+});
