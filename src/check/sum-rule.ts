@@ -30,7 +30,7 @@ function relatedTo(report: Report, at: Cell, { assessments, consequences }: Brok
   };
   return [
     ...[...others, ...consequences].map(({ identity, left, right, cells }): RelatedPlace => {
-      const reason = `同一原因：${whereInWords(report, identity)}的等式也不成立（${left} 与 ${right}）`;
+      const reason = `同一原因：${whereInWords(report, identity)}的算式也不成立（${left} 与 ${right}）`;
       return { reason, place: (cells.at(-1) ?? at).place };
     }),
     ...first.cells
@@ -61,7 +61,7 @@ export function sumRule(rule: Omit<Rule, "level" | "check">): Rule {
           note:
             culprit === undefined
               ? "请对照台账核对等号两边的各个数，改正写错的一个。"
-              : `因同一原因，有 ${assessments.length} 个等式不成立；只把这一格的“${at.written}”改为 ${culprit.value}，它们就都成立。请对照台账核实后再改。`,
+              : `因同一原因，有 ${assessments.length} 个算式不成立；只把这一格的“${at.written}”改为 ${culprit.value}，它们就都成立。请对照台账核实后再改。`,
           related: relatedTo(report, at, group),
         };
       }

@@ -1,9 +1,6 @@
 /** Where every page and download of the site is. All links are made here, so that the site works under any folder. */
 import type { CellAddress } from "../form/forms.ts";
 
-/** First steps of an address that no body's folder can take. */
-export const reservedFolders: readonly string[] = ["assets", "data", "rules"];
-
 /** The anchors within a report's page. A cell's anchor is its own address. */
 export const anchors = {
   content: "content",

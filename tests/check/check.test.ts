@@ -79,7 +79,7 @@ describe("a mistake carried into the column of totals", () => {
     const text = withLine(80, "\t364").split("\n").with(85, "\t387").join("\n");
     const found = findings(text);
     expect(found.map(({ ruleId, reason }) => [ruleId, reason.slice(0, 9)])).toEqual([["balance", "表三“自然人”一列"]]);
-    expect(String(found[0]?.cause)).toContain("表三“总计”一列的等式也不成立");
+    expect(String(found[0]?.cause)).toContain("表三“总计”一列的算式也不成立");
   });
 
   it("is told for itself when the totals break by another amount", () => {

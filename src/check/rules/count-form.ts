@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 export const countForm: Rule = {
   id: "count-form",
   level: "error",
-  summary: "件数是不小于 0 的整数；收费金额是不小于 0 的数，可以有小数。",
+  summary: "件数是不小于 0 的整数；收费金额是不小于 0 的数，可以有小数",
   why: "件数不会有零头，也不会小于零；写成文字的数无法计算。",
   source: "统一格式各表",
   examples: {

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 export const sections: Rule = {
   id: "sections",
   level: "warning",
-  summary: "六个部分齐全，顺序与统一格式相同，每一部分都有内容。",
+  summary: "六个部分齐全，顺序与统一格式相同，每一部分都有内容",
   why: "缺少一部分的报告不全面；顺序不同，读者不易对照。",
   source: "《条例》第五十条；统一格式",
   examples: {

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 export const yearAgreement: Rule = {
   id: "year-agreement",
   level: "warning",
-  summary: "统计期限和正文开头说的年份，与报告的年份相同；第五部分还可以说下一年的打算。",
+  summary: "统计期限和正文开头说的年份，与报告的年份相同；第五部分还可以说下一年的打算",
   why: "留着去年的年份，读者无法知道数据说的是哪一年。",
   source: "《条例》第五十条",
   examples: {
