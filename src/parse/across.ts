@@ -4,7 +4,6 @@
  */
 import type { VFile } from "vfile";
 import { type Block, type Column, leavesOf, type Row, type Table } from "../form/form.ts";
-import { gridOf } from "../form/grid.ts";
 import { tell } from "../read/finding.ts";
 import type { Place } from "../report/report.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
@@ -13,6 +12,7 @@ import { nearestName, type TableReading, tellStrange } from "./down.ts";
 import { damageOfCount, damageOfStray, joinSegments, type Resolved } from "./figures.ts";
 import { adjoins, type FoundCell, type FoundNote, type FoundRow, isBlank, isFigureLike } from "./found.ts";
 import { meaningsOf } from "./labels.ts";
+import { shapeOf } from "./shape.ts";
 import type { TableRows } from "./recognise.ts";
 
 interface Sorted {
@@ -102,12 +102,6 @@ function figuresOf(sorted: Sorted, count: number, place: Place): Resolved | { re
   return { damage: damageOfCount("数据行", rows.flat(), count, at) };
 }
 
-/** How many printed rows of heads stand above the heads of the first row's columns, as the form has it. */
-function firstColumnsLevel(table: Table): number {
-  const levels = gridOf(table)[0]?.head ?? [];
-  return levels.findIndex((cells) => cells.some((cell) => cell.kind === "head" && cell.scope === "col"));
-}
-
 export function readAcross(table: Table, found: TableRows, file: VFile, end: Place, cutShort: boolean): TableReading {
   const [block] = table.blocks;
   if (block === undefined) return { cells: [], notes: [] };
@@ -162,9 +156,8 @@ export function readAcross(table: Table, found: TableRows, file: VFile, end: Pla
   const cells = placed.map((one) => toCell(table, one));
   const rows = leavesOf(block.rows);
   const cellsOf = (row: Row) => cells.filter((_, index) => placed[index]?.row === row);
-  const allBlank = cells.every(({ status }) => status === "blank");
   // In a line of its own each empty cell is certain; in a row of cells a whole block may have slid.
-  if (!allBlank && !blanksAreSound(table, cells, sorted.parted === "lines")) {
+  if (!blanksAreSound(table, cells, sorted.parted === "lines" ? "between-others" : "own-line")) {
     say(
       "table-row",
       cells.find(({ status }) => status === "blank")?.place ?? place,
@@ -184,11 +177,11 @@ export function readAcross(table: Table, found: TableRows, file: VFile, end: Pla
     cellsOfRow.some(({ text }) => meaningsOf(table, text).some(({ kind }) => kind === "column")),
   );
   const [firstRow] = rows;
-  if (level !== firstColumnsLevel(table) && firstRow !== undefined) {
+  if (level !== shapeOf(table).columnLevel && firstRow !== undefined) {
     say(
       "table-head-layout",
       place,
-      `表头另有排法：“${firstRow.label}”下的各栏在第 ${level + 1} 行，统一格式在第 ${firstColumnsLevel(table) + 1} 行；各数按栏名读入`,
+      `表头另有排法：“${firstRow.label}”下的各栏在第 ${level + 1} 行，统一格式在第 ${shapeOf(table).columnLevel + 1} 行；各数按栏名读入`,
     );
   }
   const accepted = rowOrder.flatMap((row) =>

@@ -24,27 +24,35 @@ export function toCell(table: Table, { row, column, cell }: Placed): Cell {
     : { ...facts, status: figure.status };
 }
 
+/** How certain the place of an empty cell is: a line of its own, or a place between others that may have slid. */
+export type BlankPlace = "own-line" | "between-others";
+
 /**
- * Does an empty cell stand where it was left empty, or have figures slid past it? The row's own sum answers: no figure
- * that may be in the blank is below zero. A row without blanks has nothing to answer for.
+ * Does an empty cell stand where it was left empty, or have figures slid past it? The row's own sums answer, since no
+ * figure is below zero. A row of zeros has nothing that could have slid.
  */
-export function blanksAreSound(table: Table, cells: readonly Cell[], needsWriting: boolean): boolean {
-  if (!cells.some(({ status }) => status === "blank")) return true;
+export function blanksAreSound(table: Table, cells: readonly Cell[], place: BlankPlace): boolean {
+  if (cells.every(({ status }) => status !== "blank")) return true;
   const byAddress = new Map<CellAddress, Cell>(cells.map((cell) => [cell.address, cell]));
+  const valueOf = (cell: Cell | undefined) => (cell?.status === "number" ? cell.number : 0);
+  if (cells.every((cell) => cell.status !== "text" && valueOf(cell) === 0)) return true;
   return identitiesOf(table).every(({ each, left, right }) => {
-    const side = (terms: readonly Term[]) => {
-      const found = terms.flatMap((term) => term.cells).map((address) => byAddress.get(address));
-      const sum = found.reduce((total, cell) => total + (cell?.status === "number" ? cell.number : 0), 0);
-      return { found, sum, blank: found.filter((cell) => cell?.status === "blank").length };
-    };
-    if (each !== "row") return true;
-    const details = side(left);
-    const total = side(right);
-    const all = [...details.found, ...total.found];
-    if (all.some((cell) => cell === undefined || cell.status === "text")) return true;
-    if (details.blank + total.blank === 0) return true;
-    if (details.blank + total.blank === all.length) return !needsWriting;
-    return total.blank > 0 || (details.blank > 0 && details.sum <= total.sum);
+    const find = (terms: readonly Term[]) => terms.flatMap((term) => term.cells).map((at) => byAddress.get(at));
+    const details = find(left);
+    const [total] = find(right);
+    const all = [...details, total];
+    if (each !== "row" || all.some((cell) => cell === undefined || cell.status === "text")) return true;
+    const sum = details.reduce((before, cell) => before + valueOf(cell), 0);
+    const blanks = all.filter((cell) => cell?.status === "blank").length;
+    const isWhole = blanks === 0;
+    if (place === "own-line") return isWhole || total?.status === "blank" || sum <= valueOf(total);
+    // Between others a sum that breaks, or a block without any figure, shows that the figures may have slid.
+    if (isWhole) return sum === valueOf(total);
+    if (blanks === all.length) return false;
+    if (total?.status !== "blank") return sum <= valueOf(total);
+    // If all had slid to the left, the last figure would be the total, and no less than the others together.
+    const last = details.findLast((cell) => cell?.status !== "blank");
+    return valueOf(last) < sum - valueOf(last);
   });
 }
 

@@ -4,8 +4,6 @@
  */
 import type { VFile } from "vfile";
 import { type Block, type Column, leavesOf, type Row, type Table } from "../form/form.ts";
-import { widthsOf } from "../form/grid.ts";
-import { gridOf } from "../form/grid.ts";
 import { tell } from "../read/finding.ts";
 import type { Cell, Place } from "../report/report.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
@@ -18,6 +16,7 @@ import { foldFormLabel, foldLabel } from "../form/label.ts";
 import type { TableRows } from "./recognise.ts";
 import { type LoosePiece, piecesOf, type RowPiece } from "./pieces.ts";
 import { type Entry, settle } from "./settle.ts";
+import { shapeOf } from "./shape.ts";
 
 export interface TableReading {
   readonly cells: readonly Cell[];
@@ -27,22 +26,6 @@ export interface TableReading {
 
 /** Shorter than this share of common characters, a text is a note and no damaged name. */
 const nameLikeness = 0.5;
-
-/** How many columns of row heads stand before the name of each row: 0 for 一、, 1 for （一）, 2 for 1. */
-function depthsOf(table: Table): Map<string, number> {
-  const { stub } = widthsOf(table);
-  const depths = new Map<string, number>();
-  for (const { body } of gridOf(table)) {
-    for (const row of body) {
-      const heads = row.filter((cell) => cell.kind === "head");
-      const last = heads.at(-1);
-      if (last !== undefined) depths.set(last.id.slice(table.key.length + 1), stub - last.colspan);
-    }
-  }
-  return depths;
-}
-
-const depthsByTable = new Map<Table, Map<string, number>>();
 
 /** The name of the table that a damaged text comes closest to. */
 export function nearestName(table: Table, text: string): Named | undefined {
@@ -157,8 +140,9 @@ class DownReader {
   readRow(piece: RowPiece): void {
     this.flush();
     const { row, index, label } = piece;
-    const block = this.table.blocks.find(({ rows }) => leavesOf(rows).includes(row));
-    if (block === undefined) return;
+    const shape = shapeOf(this.table).byRow.get(row);
+    if (shape === undefined) return;
+    const { block, depth } = shape;
     const entry = (outcome: Cell[] | Damage | "told", placed: readonly Placed[] = []): void => {
       this.entries.push({ kind: "row", row, index, label, piece, outcome, placed });
     };
@@ -169,7 +153,6 @@ class DownReader {
     }
     if (isNew) this.#tellHeadsWritten(block, columns, label);
     const figureBefore = piece.before.find((cell) => nearestName(this.table, cell.text) === undefined);
-    const depth = depthsByTable.get(this.table)?.get(row.key) ?? 0;
     const resolved = figuresOf(this.table, piece, depth, columns.length, this.grids.has(piece.node));
     if ("damage" in resolved) return entry(resolved.damage);
     if (figureBefore !== undefined) {
@@ -186,7 +169,7 @@ class DownReader {
       return { row, column, cell };
     });
     const cells = placed.map((one) => toCell(this.table, one));
-    if (!blanksAreSound(this.table, cells, false)) {
+    if (!blanksAreSound(this.table, cells, piece.parted === "lines" ? "between-others" : "own-line")) {
       return entry({
         reason: `“${row.label}”一行有空白格，其余的数又与总计对不上，不能确定各数属于哪一栏，这一行没有读入`,
         place: cells.find(({ status }) => status === "blank")?.place ?? label.place,
@@ -226,7 +209,7 @@ class DownReader {
 
 /** Tables of the file in which nine rows of ten have a cell for each grid column, merged or not. */
 function gridsAmong(table: Table, rows: readonly FoundRow[]): Set<number> {
-  const { stub, figures } = widthsOf(table);
+  const { stub, figures } = shapeOf(table);
   const counts = new Map<number, { all: number; whole: number }>();
   for (const { node, cells, parted } of rows) {
     const count = counts.get(node) ?? { all: 0, whole: 0 };
@@ -239,7 +222,6 @@ function gridsAmong(table: Table, rows: readonly FoundRow[]): Set<number> {
 }
 
 export function readDown(table: Table, found: TableRows, file: VFile, end: Place, cutShort: boolean): TableReading {
-  if (!depthsByTable.has(table)) depthsByTable.set(table, depthsOf(table));
   const reader = new DownReader(table, file, gridsAmong(table, found.rows));
   for (const piece of piecesOf(table, found.rows, found.after)) {
     if (piece.kind === "row") reader.readRow(piece);

@@ -14,6 +14,7 @@ const grouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
  */
 export function readFigure(written: string, column: Column): Figure {
   const text = written.trim();
+  if (/^\d{1,15}$/u.test(text) && !/^0\d/u.test(text)) return { status: "number", number: Number(text) };
   if (text === "") return { status: "blank" };
   if (absent.has(text)) return { status: "not-applicable" };
   let plain = foldWidth(text);

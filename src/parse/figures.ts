@@ -1,9 +1,9 @@
 /** What stands behind a row's name → exactly as many figures as the row has columns, or where and how it is damaged. */
 import { type Table } from "../form/form.ts";
-import { widthsOf } from "../form/grid.ts";
 import type { Place } from "../report/report.ts";
 import { type FoundCell, type FoundNote, isBlank, isFigureLike } from "./found.ts";
 import { isName } from "./labels.ts";
+import { shapeOf } from "./shape.ts";
 import type { RowPiece } from "./pieces.ts";
 
 export interface Damage {
@@ -89,7 +89,7 @@ export function joinSegments(
 
 /** In a full grid a merged cell is followed by empty ones, and each name stands in the column of its depth. */
 function figuresOfGrid(table: Table, piece: RowPiece, depth: number, count: number): Resolved | undefined {
-  const { stub, figures } = widthsOf(table);
+  const { stub, figures } = shapeOf(table);
   const { printed, at } = piece;
   if (printed.length !== stub + figures) return undefined;
   const span = figures / count;

@@ -1,7 +1,8 @@
 /** Printed rows of a table with one row for each name → pieces, each with the name that anchors it. */
-import { leavesOf, type Row, type Table } from "../form/form.ts";
+import type { Row, Table } from "../form/form.ts";
 import { foldFormLabel, foldLabel } from "../form/label.ts";
 import { adjoins, type FoundCell, type FoundNote, type FoundRow, isBlank, isFigureLike } from "./found.ts";
+import { shapeOf } from "./shape.ts";
 import { type Meaning, meaningsOf } from "./labels.ts";
 
 /** A name of a row and everything up to the next name. */
@@ -116,9 +117,7 @@ const sizeOf = (piece: RowPiece) => piece.segments.reduce((sum, { length }) => s
 
 /** Only empty lines part the rows, and one may be lost or be there too often: names begin rows, not empty lines. */
 function piecesOfGaps(table: Table, rows: readonly FoundRow[], after: readonly FoundNote[]): Piece[] {
-  const width = new Map(
-    table.blocks.flatMap((block) => leavesOf(block.rows).map((row) => [row, leavesOf(block.columns).length] as const)),
-  );
+  const { byRow } = shapeOf(table);
   const pieces: Piece[] = [];
   let open: RowPiece | undefined;
   let lastCell: FoundCell | undefined;
@@ -161,7 +160,7 @@ function piecesOfGaps(table: Table, rows: readonly FoundRow[], after: readonly F
       }
     }
     if (loose.some((cell) => !isBlank(cell))) pieces.push(looseOf(table, loose));
-    if (open !== undefined && sizeOf(open) >= (width.get(open.row) ?? 0)) open = undefined;
+    if (open !== undefined && sizeOf(open) >= (byRow.get(open.row)?.columns.length ?? 0)) open = undefined;
   }
   adjoin(after);
   return pieces;

@@ -3,11 +3,12 @@
  * missing and a nameless row where it should be are one damage, not two.
  */
 import type { VFile } from "vfile";
-import { leavesOf, type Row, type Table } from "../form/form.ts";
+import type { Row, Table } from "../form/form.ts";
 import { tell } from "../read/finding.ts";
 import type { Cell, Place } from "../report/report.ts";
 import type { Placed } from "./cells.ts";
 import { tellStrange } from "./down.ts";
+import { shapeOf } from "./shape.ts";
 import type { Damage } from "./figures.ts";
 import type { FoundCell } from "./found.ts";
 import type { RowPiece } from "./pieces.ts";
@@ -84,7 +85,7 @@ export function settle(
   end: Place,
   cutShort: boolean,
 ): SettledRow[] {
-  const rows = table.blocks.flatMap((block) => leavesOf(block.rows));
+  const { rows, byRow } = shapeOf(table);
   const say = (
     ruleId: Parameters<typeof tell>[2],
     place: Place,
@@ -180,7 +181,7 @@ export function settle(
     if (entry.kind !== "row" || unread.has(entry) || together.has(entry)) continue;
     if (Array.isArray(entry.outcome) || entry.outcome === "told") continue;
     const { reason, place, note } = entry.outcome;
-    const width = table.blocks.find((block) => leavesOf(block.rows).includes(entry.row))?.columns.length ?? 0;
+    const width = byRow.get(entry.row)?.columns.length ?? 0;
     const surplus = entry.piece.segments.flat().length > width;
     const lost = surplus ? absorb(at, 1) : [];
     say("table-row", place, lost.length > 0 ? `${reason}；其后应有${quote(lost)}，也没有读到` : reason, { note });
@@ -204,6 +205,21 @@ export function settle(
     // Pieces of one broken row are one damage; so is what is left over from the row before.
     if (wanted.length === 0 && (lastNameless !== undefined || (partOfDamage && entry.name === undefined))) continue;
     lastNameless = "told";
+    const before = entries[at - 1];
+    if (
+      wanted.length === 0 &&
+      entry.name === undefined &&
+      before?.kind === "row" &&
+      before.piece.parted === "gaps" &&
+      Array.isArray(before.outcome)
+    ) {
+      // What is left over may be the end of the last figure above it.
+      unread.add(before);
+      say("table-row", entry.place, `“${before.row.label}”后面多出 ${entry.figures} 个数，这一行没有读入`, {
+        note: "请检查这一行的最后一个数是否分成了两段，或删去多出的数。",
+      });
+      continue;
+    }
     const should = wanted.length > 0 ? `，应为${quote(wanted)}` : "";
     const text = entry.name === undefined ? undefined : entry.name.text.slice(0, 60);
     say(

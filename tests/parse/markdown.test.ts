@@ -1,53 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { formByKey, tableOf } from "../../src/form/forms.ts";
-import { gridOf } from "../../src/form/grid.ts";
 import { findCell, type Report } from "../../src/report/report.ts";
+import { cellsOfTable, markdownReport, markdownTable } from "../support/markdown.ts";
 import { parseText, seed } from "../support/seed.ts";
 
 const original = parseText(seed).draft;
-const form = formByKey("2021");
 
-/** The seed's table as a Markdown table: one cell for each grid column, merged ones followed by empty ones. */
-function markdownTable(key: string): string[] {
-  const rows = gridOf(tableOf(form, key)).flatMap(({ head, body }) =>
-    [head, body].flatMap((cells) => {
-      const taken = new Map<string, true>();
-      return cells.map((row, line) => {
-        const texts: string[] = [];
-        let column = 0;
-        for (const cell of row) {
-          for (; taken.has(`${line}:${column}`); column += 1) texts.push("");
-          const rowspan = cell.kind === "figure" ? 1 : cell.rowspan;
-          for (let below = 1; below < rowspan; below += 1) {
-            for (let right = 0; right < cell.colspan; right += 1) taken.set(`${line + below}:${column + right}`, true);
-          }
-          const text =
-            cell.kind === "figure"
-              ? (findCell(original, cell.address)?.written ?? "")
-              : cell.kind === "head"
-                ? cell.head.label
-                : cell.label;
-          texts.push(text, ...Array.from({ length: cell.colspan - 1 }, () => ""));
-          column += cell.colspan;
-        }
-        for (; taken.has(`${line}:${column}`); column += 1) texts.push("");
-        return texts;
-      });
-    }),
-  );
-  const [first = [], ...others] = rows.map((texts) => `| ${texts.join(" | ")} |`);
-  return [first as string, `|${" --- |".repeat(rows[0]?.length ?? 0)}`, ...(others as string[])];
-}
-
-const lines = [
-  "# 北仑区人民政府2023年政府信息公开工作年度报告",
-  ...form.parts.flatMap(({ label, table }) => [
-    "",
-    `## ${label}`,
-    "",
-    ...(table === undefined ? ["略。"] : markdownTable(table)),
-  ]),
-];
+const lines = markdownReport((key) => markdownTable(cellsOfTable(original, key, "grid")));
 
 const parse = (text: string) => parseText(text, 2023, "md");
 const figures = ({ cells }: Report) => new Map(cells.map(({ address, written }) => [address, written]));
