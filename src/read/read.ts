@@ -68,7 +68,7 @@ export async function readReport(seeds: string, path: string): Promise<ReadFile>
     if (megabytes > largestMegabytes) {
       return refuse(
         `文件大小为 ${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB，应不超过 ${largestMegabytes} MB`,
-        "年度报告的正文和表格远小于此，请确认放入的是报告本身。",
+        "请确认放入的是报告本身；年度报告的正文和表格远小于此。",
       );
     }
     bytes = await readFile(join(seeds, path));
@@ -94,7 +94,7 @@ export async function readReport(seeds: string, path: string): Promise<ReadFile>
     return refuse("文件是空的，应为一份年度报告", "请把报告的全文放进这个文件。");
   }
   const excess = excessOf(source) ?? reader.excessOf?.(source);
-  if (excess !== undefined) return refuse(excess, "年度报告远小于此，请确认放入的是报告本身。");
+  if (excess !== undefined) return refuse(excess, "请确认放入的是报告本身；年度报告远小于此。");
   tellHidden(file);
   return { file, tree: reader.read(source), sha256 };
 }
