@@ -8,6 +8,7 @@ import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
 import { countForm } from "./rules/count-form.ts";
 import { outcomeTotal } from "./rules/outcome-total.ts";
+import { formYear } from "./rules/form-year.ts";
 import { reviewTotal } from "./rules/review-total.ts";
 import { sections } from "./rules/sections.ts";
 import { yearAgreement } from "./rules/year-agreement.ts";
@@ -21,7 +22,11 @@ export const rules: readonly Rule[] = [
   countForm,
   sections,
   yearAgreement,
+  formYear,
 ];
+
+/** How vfile says it. */
+const fatalOf: Readonly<Record<Rule["level"], boolean | undefined>> = { error: true, warning: false, info: undefined };
 
 /** The first other place as a message; the further ones are its own causes, each behind the one before. */
 function causeOf(related: Finding["related"], path: string): VFileMessage | undefined {
@@ -37,7 +42,7 @@ export function checkReport(report: Report, file: VFile): CheckedReport {
   for (const rule of rules) {
     for (const { reason, place, actual, expected, note, related } of rule.check(report)) {
       const message = file.message(reason, { place, ruleId: rule.id, source: "report-check" });
-      message.fatal = rule.level === "error";
+      message.fatal = fatalOf[rule.level];
       message.note = note;
       message.url = `/rules/${rule.id}/`;
       if (actual !== undefined) message.actual = actual;

@@ -4,8 +4,8 @@ import { readFigure } from "../parse/figure.ts";
 import type { Block, Cell, Place, Report, ReportPart } from "../report/report.ts";
 import type { Example } from "./rule.ts";
 
-/** The year that reports in examples are about. */
-export const exampleYear = 2023;
+/** The year that reports in examples are about when they say nothing else. */
+const exampleYear = 2023;
 
 /** Every text of an example stands on a line of its own, in the order of the report. */
 function lineCounter(): () => Place {
@@ -17,15 +17,16 @@ function lineCounter(): () => Place {
 }
 
 export function exampleReport(example: Example): Report {
-  const form = formByKey(forms[0].key);
+  const { year = exampleYear, form: key = forms[0].key } = example;
+  const form = formByKey(key);
   const nextPlace = lineCounter();
   const paragraph = (value: string): Block => ({
     type: "paragraph",
     children: [{ type: "text", value }],
     place: nextPlace(),
   });
-  const title = { text: `示例机关${exampleYear}年政府信息公开工作年度报告`, place: nextPlace() };
-  const preface = [paragraph(example.preface ?? `本报告所列数据的统计期限自${exampleYear}年1月1日起至12月31日止。`)];
+  const title = { text: `示例机关${year}年政府信息公开工作年度报告`, place: nextPlace() };
+  const preface = [paragraph(example.preface ?? `本报告所列数据的统计期限自${year}年1月1日起至12月31日止。`)];
   const cells: Cell[] = [];
   const parts = form.parts.flatMap(({ number, label, table }): ReportPart[] => {
     const text = example.parts?.[number as 1 | 2 | 3 | 4 | 5 | 6];
@@ -47,9 +48,9 @@ export function exampleReport(example: Example): Report {
   });
   return {
     agency: "example",
-    year: exampleYear,
-    form: forms[0].key,
-    source: { path: `example/${exampleYear}.txt`, sha256: "0".repeat(64) },
+    year,
+    form: key,
+    source: { path: `example/${year}.txt`, sha256: "0".repeat(64) },
     title,
     preface,
     parts,

@@ -1,5 +1,5 @@
 /** What a rule is: a small essay that runs. */
-import type { CellAddress } from "../form/forms.ts";
+import type { CellAddress, FormKey } from "../form/forms.ts";
 import type { Place, Report } from "../report/report.ts";
 
 export interface RelatedPlace {
@@ -25,6 +25,10 @@ export interface Finding {
 export interface Example {
   /** What is right or wrong about it, in Chinese, for the rule's page. */
   readonly title: string;
+  /** 2023 without it. */
+  readonly year?: number;
+  /** The newest form without it. */
+  readonly form?: FormKey;
   readonly cells?: Readonly<Partial<Record<CellAddress, string>>>;
   readonly preface?: string;
   /** The text of parts by number; `null` leaves the part out. */
@@ -38,8 +42,8 @@ export interface WrongExample extends Example {
 
 export interface Rule {
   readonly id: string;
-  /** `error` stops the publication; `warning` stops it under the policy `own` until it is explained. */
-  readonly level: "error" | "warning";
+  /** `error` stops the publication; `warning` stops it under the policy `own` until it is explained; `info` is listed. */
+  readonly level: "error" | "warning" | "info";
   readonly summary: string;
   /** Why it must hold. */
   readonly why: string;

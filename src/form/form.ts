@@ -18,6 +18,8 @@ export interface Head {
   /** Other wordings found in published reports that mean the same head. Each use is told as info. */
   readonly aliases?: readonly string[];
   readonly explanation?: Explanation;
+  /** Only this form has the head: a report that shows it is on this form, whatever its year. */
+  readonly mark?: true;
   /** Article of law or of the form that the head rests on. */
   readonly basis?: string;
 }
@@ -28,7 +30,7 @@ export type Measure = "count" | "signed-count" | "amount";
 export interface Column extends Head {
   readonly key: string;
   readonly measure: Measure;
-  /** As people write it: 件, 万元. `null` where the form gives none. */
+  /** As people write it: 件, 万元. `null` where the form gives none; a figure then carries its own. */
   readonly unit: string | null;
 }
 
@@ -99,8 +101,8 @@ export interface Form {
   readonly name: string;
   /** The official document that introduced the form. */
   readonly source: string;
-  /** Labels that only this form has. A report is read by the form whose marks it shows, whatever its year. */
-  readonly marks: readonly string[];
+  /** Calendar years whose reports are to be on this form. */
+  readonly years: { readonly from: number; readonly to?: number };
   readonly parts: readonly Part[];
   readonly tables: readonly Table[];
 }
@@ -149,6 +151,18 @@ export function defineTable<const T extends TableShape>(
 
 export function isGroup<Leaf extends object>(node: HeadNode<Leaf>): node is Group<Leaf> {
   return "children" in node;
+}
+
+/** A head and all heads under it. */
+export function headsUnder<Leaf extends Head>(nodes: readonly HeadNode<Leaf>[]): Head[] {
+  return nodes.flatMap((node) => (isGroup(node) ? [node, ...headsUnder(node.children)] : [node]));
+}
+
+/** The heads that only this form has. */
+export function marksOf(form: Form): Head[] {
+  return form.tables
+    .flatMap(({ blocks }) => blocks.flatMap(({ rows, columns }) => [...headsUnder(rows), ...headsUnder(columns)]))
+    .filter(({ mark }) => mark === true);
 }
 
 /** The rows or columns under a head, in printed order; a row or column itself is its only leaf. */

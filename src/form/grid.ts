@@ -196,11 +196,20 @@ function gridAcross(table: Table, block: Block): GridBlock {
   };
 }
 
-/** How many grid columns of the printed table hold row heads, and how many hold figures: 1 + 3, 3 + 7. */
+function leastCommonMultiple(one: number, other: number): number {
+  let [a, b] = [one, other];
+  while (b > 0) [a, b] = [b, a % b];
+  return (one / a) * other;
+}
+
+/**
+ * How many grid columns of the printed table hold row heads, and how many hold figures: 1 + 3, 3 + 7. Blocks of two
+ * and of three columns share a grid of six.
+ */
 export function widthsOf(table: Table): { stub: number; figures: number } {
   return {
     stub: Math.max(...table.blocks.map((block) => depthOf(block.rows))),
-    figures: Math.max(...table.blocks.map((block) => leavesOf(block.columns).length)),
+    figures: table.blocks.map((block) => leavesOf(block.columns).length).reduce(leastCommonMultiple, 1),
   };
 }
 

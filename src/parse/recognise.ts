@@ -1,7 +1,7 @@
 /** mdast → which form the report is on, and which rows belong to which of its tables. */
 import type { Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Form, Table } from "../form/form.ts";
+import { type Form, marksOf, type Table } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
 import { foldFormLabel, foldLabel, matchLabel } from "../form/label.ts";
 import type { Place } from "../report/report.ts";
@@ -18,7 +18,8 @@ export function recogniseForm(tree: Root): Form {
     node.type === "table" ? rowsOf(node).flatMap((cells) => cells.map(({ text }) => foldLabel(text))) : [],
   );
   const marks = (form: Form) =>
-    form.marks.filter((mark) => texts.some((text) => matchLabel(text, mark) !== undefined)).length;
+    marksOf(form).filter(({ label, aliases }) => texts.some((text) => matchLabel(text, label, aliases) !== undefined))
+      .length;
   return others.reduce((best, form) => (marks(form) > marks(best) ? form : best), first);
 }
 

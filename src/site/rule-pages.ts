@@ -61,7 +61,7 @@ const consequences: Readonly<Record<Level, string>> = {
 const levelNames: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 function toExample(example: Example, messages: readonly string[]): ShownExample {
-  const form = formByKey(forms[0].key);
+  const form = formByKey(example.form ?? forms[0].key);
   const cells = cellsOfForm(form).flatMap((definition) => {
     const written = example.cells?.[definition.address];
     return written === undefined ? [] : [`${nameOfCell(form, definition)}：${written === "" ? "空白" : written}`];
@@ -72,8 +72,12 @@ function toExample(example: Example, messages: readonly string[]): ShownExample 
       ? []
       : [text === null ? `没有“${label}”这一部分` : `${label}：${text === "" ? "（没有内容）" : text}`];
   });
+  const frame = [
+    ...(example.year === undefined ? [] : [`报告年度：${example.year}`]),
+    ...(example.form === undefined ? [] : [`表格：${form.name}`]),
+  ];
   const preface = example.preface === undefined ? [] : [`编制说明：${example.preface}`];
-  return { title: example.title, lines: [...preface, ...cells, ...parts], messages };
+  return { title: example.title, lines: [...frame, ...preface, ...cells, ...parts], messages };
 }
 
 function verdictOn(rule: CataloguedRule, { file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {

@@ -25,7 +25,11 @@ describe.each(rules)("the rule $id", (rule) => {
     const messages = messagesOf(example);
     expect(messages.map(({ reason }) => reason)).toEqual(example.messages);
     for (const message of messages) {
-      expect(message).toMatchObject({ ruleId: rule.id, url: `/rules/${rule.id}/`, fatal: rule.level === "error" });
+      expect(message).toMatchObject({
+        ruleId: rule.id,
+        url: `/rules/${rule.id}/`,
+        fatal: { error: true, warning: false, info: undefined }[rule.level],
+      });
       expect(message.place).toBeDefined();
       expect(message.note).toMatch(/^.+。$/u);
     }
