@@ -40,7 +40,10 @@ export default defineConfig(
     rules: {
       // Numbers in sentences and addresses are what this program writes.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: false }],
-      "@typescript-eslint/no-unnecessary-condition": "error",
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/consistent-type-imports": "error",
     },

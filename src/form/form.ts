@@ -153,15 +153,15 @@ export function isGroup<Leaf extends object>(node: HeadNode<Leaf>): node is Grou
   return "children" in node;
 }
 
-/** A head and all heads under it. */
-export function headsUnder<Leaf extends Head>(nodes: readonly HeadNode<Leaf>[]): Head[] {
-  return nodes.flatMap((node) => (isGroup(node) ? [node, ...headsUnder(node.children)] : [node]));
+/** All heads of a tree, outer ones first. */
+export function headsOf<Leaf extends Head>(nodes: readonly HeadNode<Leaf>[]): HeadNode<Leaf>[] {
+  return nodes.flatMap((node) => (isGroup(node) ? [node, ...headsOf(node.children)] : [node]));
 }
 
 /** The heads that only this form has. */
 export function marksOf(form: Form): Head[] {
   return form.tables
-    .flatMap(({ blocks }) => blocks.flatMap(({ rows, columns }) => [...headsUnder(rows), ...headsUnder(columns)]))
+    .flatMap(({ blocks }) => blocks.flatMap(({ rows, columns }): Head[] => [...headsOf(rows), ...headsOf(columns)]))
     .filter(({ mark }) => mark === true);
 }
 

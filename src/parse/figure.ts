@@ -9,8 +9,19 @@ const absent = new Set(["/", "-", "—", "——", "–", "－", "无", "不适�
 const decimal = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 const grouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
 
+/** How offices write the direction of a change in words: “增10”, “减少3”. */
+const change = /^(增加|新增|增|减少|减)(?=\d)/u;
+
+/** A change written in words as a signed number. */
+function withSign(plain: string): string {
+  const word = change.exec(plain)?.[0];
+  return word === undefined ? plain : `${word.startsWith("减") ? "-" : ""}${plain.slice(word.length)}`;
+}
+
 /**
- * Reads full-width digits, thousands separators and the column's own unit (“386件”). A number that a computer cannot hold exactly stays text.
+ * Reads full-width digits, thousands separators, the column's own unit (“386件”) and, where a column counts changes,
+ * their direction (“减3”). A number that a computer cannot hold exactly stays text, and so does an amount with a unit
+ * of its own (“251000元”) where the form gives none.
  */
 export function readFigure(written: string, column: Column): Figure {
   const text = written.trim();
@@ -19,6 +30,7 @@ export function readFigure(written: string, column: Column): Figure {
   if (absent.has(text)) return { status: "not-applicable" };
   let plain = foldWidth(text);
   if (column.unit !== null && plain.endsWith(column.unit)) plain = plain.slice(0, -column.unit.length).trimEnd();
+  if (column.measure === "signed-count") plain = withSign(plain);
   if (!decimal.test(plain) && !grouped.test(plain)) return { status: "text" };
   const digits = plain.replaceAll(",", "");
   const number = Number(digits);

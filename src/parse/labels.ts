@@ -1,5 +1,5 @@
 /** A text in a table → what the form calls so. Looked up, since every cell of every report is asked. */
-import { type Column, type Head, type HeadNode, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
+import { type Column, type Head, headsOf, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
 import { foldFormLabel, type FoldedLabel, foldLabel } from "../form/label.ts";
 
@@ -9,11 +9,6 @@ export type Meaning =
   | { readonly kind: "column"; readonly column: Column; readonly variant: boolean }
   /** A head over others, a block's title, or the note in the corner. `over` says over what. */
   | { readonly kind: "head"; readonly head: Head; readonly over: "rows" | "columns"; readonly variant: boolean };
-
-/** All heads of a tree, outer ones first. */
-export function headsOf<Leaf extends Head>(nodes: readonly HeadNode<Leaf & object>[]): HeadNode<Leaf & object>[] {
-  return nodes.flatMap((node) => (isGroup(node) ? [node, ...headsOf(node.children)] : [node]));
-}
 
 /** A name that the form gives to something in the table. */
 export type Named = { readonly head: Head } & (
@@ -30,11 +25,11 @@ function namesOf(table: Table): Named[] {
     for (const head of [block.title, block.stub]) {
       if (head !== undefined) nodes.push({ kind: "head", head, over: "columns" });
     }
-    for (const node of headsOf<Row>(block.rows)) {
+    for (const node of headsOf(block.rows)) {
       if (isGroup(node)) nodes.push({ kind: "head", head: node, over: "rows" });
       else nodes.push({ kind: "row", head: node, row: node, index: rows.indexOf(node) });
     }
-    for (const node of headsOf<Column>(block.columns)) {
+    for (const node of headsOf(block.columns)) {
       if (isGroup(node)) nodes.push({ kind: "head", head: node, over: "columns" });
       else nodes.push({ kind: "column", head: node, column: node });
     }

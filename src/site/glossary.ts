@@ -1,5 +1,5 @@
 /** Words of a table that citizens may not know, with the site's own explanation. */
-import { type Head, type HeadNode, isGroup, type Table } from "../form/form.ts";
+import { type Head, headsOf, type Table } from "../form/form.ts";
 import { withoutNumbering } from "./words.ts";
 
 export interface GlossaryEntry {
@@ -9,13 +9,9 @@ export interface GlossaryEntry {
   readonly basis?: string;
 }
 
-function headsOf<Leaf extends Head>(nodes: readonly HeadNode<Leaf>[]): Head[] {
-  return nodes.flatMap((node) => (isGroup(node) ? [node, ...headsOf(node.children)] : [node]));
-}
-
 /** Rows first, as they are read; a word that heads several rows or columns is explained for each meaning once. */
 export function glossaryOf(table: Table): GlossaryEntry[] {
-  const heads = [
+  const heads: Head[] = [
     ...table.blocks.flatMap(({ rows }) => headsOf(rows)),
     ...table.blocks.flatMap(({ columns }) => headsOf(columns)),
   ];

@@ -5,7 +5,6 @@ import { checkReport } from "../../src/check/check.ts";
 import { exampleReport } from "../../src/check/example.ts";
 import { inOrder } from "../../src/check/severity.ts";
 import { assess } from "../../src/check/sums.ts";
-import type { CellAddress } from "../../src/form/forms.ts";
 import { consistentFigures, type Figures, printReport } from "../support/consistent.ts";
 import { parseText } from "../support/seed.ts";
 
@@ -33,8 +32,8 @@ describe("a generated consistent report", () => {
     fc.assert(
       fc.property(consistentFigures, (figures) => {
         const { draft, file } = parseText(printReport(figures));
-        const read = draft?.cells.map((cell) => [cell.address, cell.status === "number" ? cell.number : cell.status]);
-        expect(Object.fromEntries(read ?? [])).toEqual(figures);
+        const read = draft.cells.map((cell) => [cell.address, cell.status === "number" ? cell.number : cell.status]);
+        expect(Object.fromEntries(read)).toEqual(figures);
         expect(file.messages).toEqual([]);
       }),
       { numRuns: 30 },
@@ -46,7 +45,7 @@ describe("a generated consistent report", () => {
     const change = fc.tuple(consistentFigures, fc.constantFrom(...constrained), fc.integer({ min: 1, max: 1000 }));
     fc.assert(
       fc.property(change, ([figures, address, more]) => {
-        const changed: Record<CellAddress, number> = { ...figures, [address]: figures[address] + more };
+        const changed: Figures = { ...figures, [address]: (figures[address] ?? 0) + more };
         const { report, messages } = findingsOf(changed);
         expect(messages.map(({ fatal }) => fatal)).toEqual([true]);
         const line = report.cells.find((cell) => cell.address === address)?.place.start.line;

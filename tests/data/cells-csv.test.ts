@@ -16,7 +16,7 @@ describe("cells.csv", () => {
 
   it("has one line for each of the seed's 200 cells, with value, unit and place", async () => {
     const { draft } = parseText(seed);
-    const lines = await linesOf(draft === undefined ? [] : [draft]);
+    const lines = await linesOf([draft]);
     expect(lines).toHaveLength(1 + 200 + 1);
     expect(lines).toContain("beilun,2023,2021,requests,granted,natural-person,95,number,件,beilun/2023.txt,99");
     expect(lines).toContain(

@@ -156,7 +156,7 @@ describe("any file", () => {
       await fc.assert(
         fc.asyncProperty(bytes, async (input) => {
           const { file, parsed, sentences } = await readBytes(input, extension);
-          const lines = String(file.value ?? "").split(/\r\n|\r|\n/u);
+          const lines = String(file.value).split(/\r\n|\r|\n/u);
           for (const { line = 1, column = 1, ruleId, url, fatal } of file.messages) {
             expect(line).toBeLessThanOrEqual(lines.length);
             expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "").length + 1);

@@ -50,7 +50,13 @@ describe("site.yaml", () => {
       "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy",
     ],
     ["a name that is a number", "name: 12\n", 1, 7, "“name”为“12”，应为不为空的文字"],
-    ["a policy that does not exist", "name: 甲\npolicy: strict\n", 2, 9, "“policy”为“strict”，应为 own、collected 之一"],
+    [
+      "a policy that does not exist",
+      "name: 甲\npolicy: strict\n",
+      2,
+      9,
+      "“policy”为“strict”，应为 own、collected 之一",
+    ],
     [
       "a base path without its slashes",
       "name: 甲\nbasePath: nianbao\n",

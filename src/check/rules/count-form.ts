@@ -3,6 +3,8 @@ import { nameOfCell } from "../../form/names.ts";
 import { findCell } from "../../report/report.ts";
 import type { Rule } from "../rule.ts";
 
+const ownUnit = /^\d+(?:\.\d+)?\s*(?:元|万元|亿元)$/u;
+
 export const countForm: Rule = {
   id: "count-form",
   level: "error",
@@ -14,6 +16,12 @@ export const countForm: Rule = {
       {
         title: "件数是整数，金额有小数",
         cells: { "proactive/licences/decisions": "120", "proactive/administrative-fees/amount": "17516.25" },
+      },
+      {
+        title: "2019年格式没有规定采购金额的单位，报告自己写明",
+        year: 2019,
+        form: "2019",
+        cells: { "proactive/procurement/amount": "251000元", "proactive/licences/items-change": "-3" },
       },
       { title: "没有的数写作“/”：按空缺公布，不当作 0", cells: { "proactive/rules/issued": "/" } },
     ],
@@ -45,6 +53,8 @@ export const countForm: Rule = {
       const signed = column.measure === "signed-count";
       if (cell.status === "number" && (signed || cell.number >= 0) && (!integer || Number.isInteger(cell.number)))
         continue;
+      // Without a unit in the form, the report's own stands in the cell.
+      if (cell.status === "text" && column.unit === null && ownUnit.test(cell.written)) continue;
       const wanted = integer ? (signed ? "整数" : "不小于 0 的整数") : "不小于 0 的数";
       yield {
         reason: `${nameOfCell(form, definition)}为“${cell.written}”，应为${wanted}`,
