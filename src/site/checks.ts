@@ -2,6 +2,7 @@
 import type { CheckedReport } from "../check/checked.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Assessment } from "../check/sums.ts";
+import type { Form } from "../form/form.ts";
 import { formByKey, tableOf } from "../form/forms.ts";
 import { type IdentityInstance, subtotalGroupsOf, type Term } from "../form/identities.ts";
 import { nameOfTable } from "../form/names.ts";
@@ -134,10 +135,10 @@ export interface Formula {
   readonly right: readonly string[];
 }
 
-export function formulaOf(formKey: Report["form"], identities: readonly IdentityInstance[]): Formula | undefined {
+export function formulaOf(form: Form, identities: readonly IdentityInstance[]): Formula | undefined {
   const [first] = identities;
   if (first === undefined) return undefined;
-  const table = nameOfTable(formByKey(formKey), first.table);
+  const table = nameOfTable(form, first.table);
   const each = first.each === "column" ? "每一列" : "每一行";
   return {
     where: `${table}的${each}，共 ${identities.length} 个算式`,
