@@ -69,9 +69,16 @@ export function parseReport(file: VFile, tree: Root, expected: Expected): Parsed
   }
   const recognised = recogniseTables(nodes, form, headings.headings);
   const front = findTitle(nodes.slice(0, headings.headings[0]?.node ?? nodes.length));
-  if (recognised.tables.size === 0 && (front.title === undefined || headings.headings.length === 0)) {
-    tell(file, "report-parse", "report-missing", start, "文件里没有年度报告：没有统计表，也没有标题和各部分", {
-      note: "请把报告的全文，包括标题、六个部分和三张统计表，放进这个文件。",
+  const isHeaded = front.title !== undefined || headings.headings.length > 0;
+  if (recognised.tables.size === 0 || !isHeaded) {
+    const lacks =
+      recognised.tables.size > 0
+        ? "没有标题，也没有各部分"
+        : isHeaded
+          ? "没有统计表"
+          : "没有统计表，也没有标题和各部分";
+    tell(file, "report-parse", "report-missing", start, `文件里没有完整的年度报告：${lacks}`, {
+      note: `请把报告的全文，包括标题、${form.parts.length} 个部分和 ${form.tables.length} 张统计表，放进这个文件。`,
     });
     return nothing;
   }

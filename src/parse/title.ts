@@ -46,7 +46,7 @@ export function findTitle(front: readonly RootContent[]): Front {
   };
 }
 
-const statisticsPeriod = /统计期限[^。]*?(20\d\d)\s*年/u;
+const statisticsPeriod = /统计期限[^。]{0,60}?(20\d\d)\s*年/u;
 
 /** The title against the place of the file: whose report it is, and of which year. */
 export function checkTitle({ title, lines, preface }: Front, expected: Expected, file: VFile): void {

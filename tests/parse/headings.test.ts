@@ -119,7 +119,7 @@ describe("a file without a report", () => {
     (text) => {
       const { draft, reasons } = tryText(text);
       expect(draft).toBeUndefined();
-      expect(reasons).toEqual(["文件里没有年度报告：没有统计表，也没有标题和各部分"]);
+      expect(reasons).toEqual(["文件里没有完整的年度报告：没有统计表，也没有标题和各部分"]);
     },
   );
 });
