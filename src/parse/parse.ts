@@ -8,6 +8,7 @@ import type { Form } from "../form/form.ts";
 import type { FormKey } from "../form/forms.ts";
 import { tell } from "../read/finding.ts";
 import type { Place, Report } from "../report/report.ts";
+import { tellFormless, toDocument } from "./document.ts";
 import { findHeadings, type Headings } from "./headings.ts";
 import { standAlone } from "./lines.ts";
 import { layoutNotes } from "./notes/layout.ts";
@@ -69,6 +70,12 @@ export function parseReport(file: VFile, tree: Root, expected: Expected): Parsed
   }
   const recognised = recogniseTables(nodes, form, headings.headings);
   const front = findTitle(nodes.slice(0, headings.headings[0]?.node ?? nodes.length));
+  if (recognised.tables.size === 0 && front.title !== undefined) {
+    tellFormless(expected.year, front.title.place, file);
+    checkTitle(front, expected, file);
+    const draft = toDocument(nodes, front.title, expected, file);
+    return { draft, complete: checkSchema(draft, file) };
+  }
   const isHeaded = front.title !== undefined || headings.headings.length > 0;
   if (recognised.tables.size === 0 || !isHeaded) {
     const lacks =

@@ -29,7 +29,8 @@ export function findTitle(front: readonly RootContent[]): Front {
   if (end < 0) return { title: undefined, lines: 0, before: [], preface: front };
   let begin = end;
   const isLine = (index: number) => {
-    const text = texts[index] ?? "";
+    // The year of the report may stand in such a line, but no other number: dates and index numbers are no title.
+    const text = (texts[index] ?? "").replace(/20\d\d\s*年/u, "");
     const type = front[index]?.type;
     return (type === "paragraph" || type === "heading") && text.length <= 30 && !/[。；：:>|〔\d]/u.test(text);
   };

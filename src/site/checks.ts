@@ -67,6 +67,7 @@ export function verdictOf(assessments: readonly Assessment[]): { verdict: Verdic
   const holds = count(assessments, "holds");
   const broken = count(assessments, "broken");
   const notAssessable = count(assessments, "not-assessable");
+  if (assessments.length === 0) return { verdict: "not-assessable", sentence: "没有统计表，没有算式可以核对" };
   if (holds === assessments.length) return { verdict: "holds", sentence: `${holds} 个算式全部成立` };
   const parts = [
     `${assessments.length} 个算式中 ${holds} 个成立`,
@@ -119,7 +120,8 @@ export function toChecks(checked: CheckedReport, rules: readonly Rule[], address
         sums: own.map((assessment) => toSum(report, assessment)),
       };
     }),
-    others: rules
+    // Of a document without statutory tables the rules about them say nothing.
+    others: (formByKey(report.form).tables.length === 0 ? [] : rules)
       .filter((rule) => !withSums.includes(rule))
       .map((rule) => ({
         rule: link(rule),

@@ -157,9 +157,9 @@ describe("a report", () => {
     expect(reasons).toEqual([]);
   });
 
-  it("without any table is none, and one sentence says so", () => {
+  it("without any table is a document without figures, and one sentence says so", () => {
     const { draft, reasons } = tryText("2023年政府信息公开工作年度报告\n一、总体情况\n略。");
-    expect(draft).toBeUndefined();
+    expect([draft?.form, draft?.cells]).toEqual(["none", []]);
     expect(reasons).toEqual(["文件里没有完整的年度报告：没有统计表"]);
   });
 
