@@ -7,7 +7,7 @@ import { forms } from "../form/forms.ts";
 import { tell } from "../read/finding.ts";
 import type { LocatedText, Place, Report, ReportPart } from "../report/report.ts";
 import { placeOf } from "./found.ts";
-import type { Expected } from "./parse.ts";
+import type { Expected } from "./expected.ts";
 import { toBlock } from "./prose.ts";
 
 /** “一、概述”: the way in which Chinese documents number their parts. A sentence is no heading. */

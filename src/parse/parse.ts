@@ -9,6 +9,7 @@ import type { FormKey } from "../form/forms.ts";
 import { tell } from "../read/finding.ts";
 import type { Place, Report } from "../report/report.ts";
 import { tellFormless, toDocument } from "./document.ts";
+import type { Expected } from "./expected.ts";
 import { findHeadings, type Headings } from "./headings.ts";
 import { standAlone } from "./lines.ts";
 import { layoutNotes } from "./notes/layout.ts";
@@ -21,16 +22,7 @@ import { checkSchema } from "./schema.ts";
 import { readTables } from "./tables.ts";
 import { checkTitle, findTitle } from "./title.ts";
 
-/** What the path of the file says: `seeds/<agency>/<year>.txt`. */
-export interface Expected {
-  /** Below the folder of seeds: `beilun/2023.txt`. */
-  readonly path: string;
-  readonly agency: string;
-  /** The names under which the body may appear in its title. */
-  readonly names: readonly string[];
-  readonly year: number;
-  readonly sha256: string;
-}
+export type { Expected } from "./expected.ts";
 
 /** A report as far as it could be read, or nothing where there is no report that could be published. */
 export type Parsed =
@@ -59,7 +51,7 @@ function notesOn(draft: Report, form: Form, file: VFile): void {
 
 export function parseReport(file: VFile, tree: Root, expected: Expected): Parsed {
   const form = recogniseForm(tree);
-  const nodes = standAlone(tree, form.parts);
+  const nodes = standAlone(tree, form.parts, String(file));
   const headings = findHeadings(nodes, form.parts, (node, table) => holdsTable(form, nodes[node], table));
   const second = secondReportOf(headings);
   if (second !== undefined) {

@@ -4,8 +4,8 @@ import { toString } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { tell } from "../read/finding.ts";
 import type { LocatedText, Place } from "../report/report.ts";
+import type { Expected } from "./expected.ts";
 import { placeOf } from "./found.ts";
-import type { Expected } from "./parse.ts";
 
 export const titlePattern = /年度?报告[”》]?$|(?:信息|政务)公开.*(?:报告|年报)[”》]?$/u;
 
