@@ -53,7 +53,7 @@ const sites: Readonly<Record<string, Example>> = {
   "a site of damaged and older reports": {
     input: siteOf(
       [
-        checkText(document, 2013),
+        checkText(olderReport, 2013),
         checkText(printReport(figures2019, form2019, 2020), 2020),
         checkText(seed.replaceAll("2023", "2022"), 2022),
         checkText(damagedSeed()),
