@@ -33,7 +33,7 @@ const form2019 = formByKey("2019");
 const [figures2019 = {}] = fc.sample(consistentFiguresOf(form2019), { numRuns: 1, seed: 3 });
 
 /** A report without statutory tables, as there were before 2019. */
-const document =
+const olderReport =
   "北仑区人民政府2013年政府信息公开工作年度报告\n一、概述\n略。\n\n\t指标\t数值\n\t公开条数\t5\n\n二、问题\n略。\n";
 
 interface Example {
