@@ -10,7 +10,8 @@ import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
 import { inFormOrder, orderFound } from "./columns.ts";
 import type { Damage } from "./figures.ts";
 import { figuresOf } from "./figures.ts";
-import type { FoundCell, FoundRow } from "./found.ts";
+import type { FoundCell } from "./found.ts";
+import { closeLayout, type Layout, layoutsOf } from "./layout.ts";
 import { type LoosePiece, piecesOf, type RowPiece } from "./pieces.ts";
 import type { TableEnd, TableReading } from "./reading.ts";
 import type { TableRows } from "./recognise.ts";
@@ -61,7 +62,7 @@ class DownReader {
   constructor(
     readonly table: Table,
     readonly file: VFile,
-    readonly grids: ReadonlySet<number>,
+    readonly layouts: ReadonlyMap<number, Layout>,
   ) {}
 
   tell(ruleId: Parameters<typeof tell>[2], place: Place, reason: string, facts: Parameters<typeof tell>[5] = {}): void {
@@ -118,7 +119,7 @@ class DownReader {
     }
     if (isNew) this.#tellHeadsWritten(block, columns, label);
     const figureBefore = piece.before.find((cell) => nearestName(this.table, cell.text) === undefined);
-    const resolved = figuresOf(this.table, piece, depth, columns.length, this.grids.has(piece.node));
+    const resolved = figuresOf(this.table, piece, depth, columns.length, this.layouts.get(piece.node) ?? closeLayout);
     if ("damage" in resolved) return entry(resolved.damage);
     if (figureBefore !== undefined) {
       return entry({
@@ -172,23 +173,10 @@ class DownReader {
   }
 }
 
-/** Tables of the file in which nine rows of ten have a cell for each grid column, merged or not. */
-function gridsAmong(table: Table, rows: readonly FoundRow[]): Set<number> {
-  const { stub, figures } = shapeOf(table);
-  const counts = new Map<number, { all: number; whole: number }>();
-  for (const { node, cells, parted } of rows) {
-    const count = counts.get(node) ?? { all: 0, whole: 0 };
-    counts.set(node, count);
-    count.all += 1;
-    // A damaged row of such a table is told; it does not make the others be read in another way.
-    if (parted === "lines" && cells.length === stub + figures) count.whole += 1;
-  }
-  return new Set([...counts].flatMap(([node, { all, whole }]) => (whole >= 0.9 * all ? [node] : [])));
-}
-
 export function readDown(table: Table, found: TableRows, file: VFile, end: TableEnd): TableReading {
-  const reader = new DownReader(table, file, gridsAmong(table, found.rows));
-  for (const piece of piecesOf(table, found.rows, found.after)) {
+  const pieces = piecesOf(table, found.rows, found.after);
+  const reader = new DownReader(table, file, layoutsOf(table, found.rows, pieces));
+  for (const piece of pieces) {
     if (piece.kind === "row") reader.readRow(piece);
     else reader.readLoose(piece);
   }
