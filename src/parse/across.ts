@@ -8,7 +8,7 @@ import type { Cell, Place } from "../report/report.ts";
 import { type Sorted, sortRows } from "./across-rows.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
 import { inFormOrder, orderFound } from "./columns.ts";
-import { damageOfCount, damageOfStray, joinSegments, type Resolved } from "./figures.ts";
+import { damageOfCount, damageOfStray, damageWithin, joinSegments, type Resolved } from "./figures.ts";
 import { type FoundCell, isBlank } from "./found.ts";
 import { meaningsOf } from "./labels.ts";
 import { type Say, sayIn, type TableEnd, type TableReading } from "./reading.ts";
@@ -78,10 +78,15 @@ function certainFigures(
   say: Say,
 ): readonly FoundCell[] | undefined {
   const resolved = figuresOf(sorted, count, place);
-  if ("damage" in resolved) {
-    say("table-row", resolved.damage.place, resolved.damage.reason, { note: resolved.damage.note });
+  const damage =
+    "damage" in resolved
+      ? resolved.damage
+      : damageWithin("数据行", "figures" in resolved ? resolved.figures : sorted.figures.flat());
+  if (damage !== undefined) {
+    say("table-row", damage.place, damage.reason, { note: damage.note });
     return undefined;
   }
+  if ("damage" in resolved) return undefined;
   if ("twice" in resolved) {
     const again = sorted.figures[1]?.[0]?.place ?? place;
     const effect = resolved.twice ? "两次的数相同" : "两次的数不同，都没有读入";

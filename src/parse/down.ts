@@ -109,6 +109,7 @@ class DownReader {
     const shape = shapeOf(this.table).byRow.get(row);
     if (shape === undefined) return;
     const { block, depth } = shape;
+    const layout = this.layouts.get(piece.node) ?? closeLayout;
     const entry = (outcome: Cell[] | Damage | "told", placed: readonly Placed[] = []): void => {
       this.entries.push({ kind: "row", row, index, label, piece, outcome, placed });
     };
@@ -119,7 +120,7 @@ class DownReader {
     }
     if (isNew) this.#tellHeadsWritten(block, columns, label);
     const figureBefore = piece.before.find((cell) => nearestName(this.table, cell.text) === undefined);
-    const resolved = figuresOf(this.table, piece, depth, columns.length, this.layouts.get(piece.node) ?? closeLayout);
+    const resolved = figuresOf(this.table, piece, depth, columns.length, layout);
     if ("damage" in resolved) return entry(resolved.damage);
     if (figureBefore !== undefined) {
       return entry({

@@ -28,12 +28,14 @@ function writtenThenBlank(cells: readonly FoundCell[], count: number): boolean {
   );
 }
 
-/** Says what is wrong with cells that are not as many as the columns: at the one strange cell, if there is one. */
-export function damageOfCount(name: string, cells: readonly FoundCell[], count: number, place: Place): Damage {
-  const size = cells.length - [...cells].reverse().findIndex((cell) => !isBlank(cell));
-  const found = cells.every(isBlank) ? 0 : size;
-  const several = cells.find(({ text }) => /^[+-]?[\d.,]+(?:\s+[+-]?[\d.,]+)+$/u.test(text));
-  if (several !== undefined && found < count) {
+const severalNumbers = /^[+-]?[\d.,]+(?:\s+[+-]?[\d.,]+)+$/u;
+/** A figure that runs on into a text, as where a line break is lost between two rows, or a page number got in. */
+const figureAndText = /\d.*\s.*\d|\d[.、．]\p{L}|\d\s*[（(]|^[+-]?\d[\d.,]*\s*\p{L}.*\p{L}.*\p{L}/u;
+
+/** A cell that holds more than one figure, or a figure and the text behind it. */
+export function damageWithin(name: string, cells: readonly FoundCell[]): Damage | undefined {
+  const several = cells.find(({ text }) => severalNumbers.test(text));
+  if (several !== undefined) {
     const numbers = several.text.split(/\s+/u).length;
     return {
       reason: `${name}的一格里有 ${numbers} 个数“${several.text}”，应一格一个数，${unread}`,
@@ -41,6 +43,21 @@ export function damageOfCount(name: string, cells: readonly FoundCell[], count: 
       note: "请把它们分开写，一格一个数。",
     };
   }
+  const mixed = cells.find(({ text }) => text.length > 2 && figureAndText.test(text));
+  if (mixed === undefined) return undefined;
+  return {
+    reason: `${name}的一格里有数也有别的文字“${mixed.text.slice(0, 40)}”，应只有一个数，${unread}`,
+    place: mixed.place,
+    note: "请把它们分开写；如果换行丢了，请补上。",
+  };
+}
+
+/** Says what is wrong with cells that are not as many as the columns: at the one strange cell, if there is one. */
+export function damageOfCount(name: string, cells: readonly FoundCell[], count: number, place: Place): Damage {
+  const size = cells.length - [...cells].reverse().findIndex((cell) => !isBlank(cell));
+  const found = cells.every(isBlank) ? 0 : size;
+  const within = found < count ? damageWithin(name, cells) : undefined;
+  if (within !== undefined) return within;
   const strange = cells.filter((cell) => !isBlank(cell) && !isFigureLike(cell));
   const [only] = strange;
   if (only !== undefined && found > count) {
@@ -122,8 +139,14 @@ function figuresOfLine(table: Table, piece: RowPiece, depth: number, count: numb
   };
 }
 
-/** The figures of a row. */
+/** The figures of a row, each of them one. */
 export function figuresOf(table: Table, piece: RowPiece, depth: number, count: number, layout: Layout): Resolved {
+  const resolved = cellsOfRow(table, piece, depth, count, layout);
+  const damage = "figures" in resolved ? damageWithin(`“${piece.row.label}”`, resolved.figures) : undefined;
+  return damage === undefined ? resolved : { damage };
+}
+
+function cellsOfRow(table: Table, piece: RowPiece, depth: number, count: number, layout: Layout): Resolved {
   const name = `“${piece.row.label}”`;
   const place = piece.label.place;
   const stray = damageOfStray(name, piece.notes);
@@ -140,7 +163,15 @@ export function figuresOf(table: Table, piece: RowPiece, depth: number, count: n
     };
   }
   if (piece.parted === "lines") return figuresOfLine(table, piece, depth, count, layout);
-  if (piece.segments.length === 1 && writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
+  if (piece.segments.length === 1) {
+    if (writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
+    const last = cells.at(-1);
+    // Where whole rows end with cells of merged columns, a row with an empty end must be as long as they are.
+    if (last !== undefined && isBlank(last) && (layout.widths.get(kindOfRow(depth, count)) ?? count) !== count) {
+      const figures = piece.glued ? undefined : figuresBehindName(cells, depth, count, layout);
+      return figures === undefined ? { damage: damageOfCount(name, cells, count, place) } : { figures };
+    }
+  }
   if (piece.glued && cells.at(-1) !== undefined && isBlank(cells.at(-1) as FoundCell)) {
     // Empty cells before the next name stand for its merged cells or for figures: nobody can tell.
     const written = piece.segments.map((segment, index) =>

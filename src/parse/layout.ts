@@ -35,6 +35,8 @@ export function figuresOfGrid(table: Table, piece: RowPiece, depth: number, coun
 
 /** What the printed rows of one table of the file say about their layout. */
 class Witnesses {
+  /** A row is a line of the file; elsewhere printed rows are not known to be whole. */
+  #lines = false;
   #rows = 0;
   #wide = 0;
   #close = 0;
@@ -43,7 +45,8 @@ class Witnesses {
 
   constructor(readonly table: Table) {}
 
-  addRow({ cells }: FoundRow): void {
+  addRow({ cells, parted }: FoundRow): void {
+    this.#lines = parted === "lines";
     const { stub, figures } = shapeOf(this.table);
     this.#rows += 1;
     if (cells.length === stub + figures) this.#wide += 1;
@@ -78,7 +81,7 @@ class Witnesses {
 
   layout(): Layout {
     // A damaged row of a grid is told; it does not make the others be read in another way.
-    const isGrid = this.#wide >= 0.9 * this.#rows && this.#grid >= this.#close;
+    const isGrid = this.#lines && this.#wide >= 0.9 * this.#rows && this.#grid >= this.#close;
     const widths = [...this.#widths].map(([kind, counts]): [string, number] => {
       const [[width] = [0]] = [...counts].sort(([, one], [, other]) => other - one);
       return [kind, width];
@@ -87,11 +90,10 @@ class Witnesses {
   }
 }
 
-/** The layout of each table of the file, by its number, where a row is a line. */
+/** The layout of each table of the file, by its number. */
 export function layoutsOf(table: Table, rows: readonly FoundRow[], pieces: readonly Piece[]): Map<number, Layout> {
   const witnesses = new Map<number, Witnesses>();
   for (const row of rows) {
-    if (row.parted !== "lines") continue;
     const witness = witnesses.get(row.node) ?? new Witnesses(table);
     witnesses.set(row.node, witness);
     witness.addRow(row);

@@ -169,18 +169,28 @@ function piecesOfGaps(table: Table, rows: readonly FoundRow[], after: readonly F
 export function piecesOf(table: Table, rows: readonly FoundRow[], after: readonly FoundNote[]): Piece[] {
   const pieces: Piece[] = [];
   let gaps: FoundRow[] = [];
+  let lastCell: FoundCell | undefined;
   const flush = (notes: readonly FoundNote[] = []) => {
     pieces.push(...piecesOfGaps(table, gaps, notes));
     gaps = [];
+  };
+  /** A figure alone on the line below a row may be the end of its last one. */
+  const adjoin = (notes: readonly FoundNote[]) => {
+    const last = pieces.at(-1);
+    if (last?.kind === "row") last.notes.push(...notes.filter((note) => adjoins(note, lastCell)));
+    lastCell = undefined;
   };
   for (const found of rows) {
     if (found.parted === "gaps") {
       gaps.push(found);
     } else {
       flush();
+      adjoin(found.notes);
       pieces.push(...piecesOfLine(table, found));
+      lastCell = found.cells.at(-1);
     }
   }
-  flush(after);
+  if (gaps.length > 0) flush(after);
+  else adjoin(after);
   return pieces;
 }

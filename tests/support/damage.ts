@@ -49,11 +49,13 @@ export function verdictOn(
 export class Tally {
   readonly counts: Record<string, Partial<Record<Verdict, number>>> = {};
   readonly silent: string[] = [];
+  readonly totals: Partial<Record<Verdict, number>> = {};
   mostFindings: Record<string, number> = {};
 
   add(damage: Damage, verdict: Verdict, findings: number): void {
     const counts = (this.counts[damage.kind] ??= {});
     counts[verdict] = (counts[verdict] ?? 0) + 1;
+    this.totals[verdict] = (this.totals[verdict] ?? 0) + 1;
     this.mostFindings[damage.kind] = Math.max(this.mostFindings[damage.kind] ?? 0, findings);
     if (verdict === "silent") this.silent.push(`${damage.kind} at line ${damage.line}`);
   }
@@ -62,16 +64,24 @@ export class Tally {
 const put = (lines: readonly string[], at: number, count: number, ...others: string[]) =>
   lines.toSpliced(at - 1, count, ...others).join("\n");
 
+/** Every so many-th damage of each kind, and not the same lines for each. */
+export function* sampled(damages: Iterable<Damage>, step: number): Generator<Damage> {
+  const seen = new Map<string, number>();
+  for (const damage of damages) {
+    const count = seen.get(damage.kind) ?? seen.size;
+    seen.set(damage.kind, count + 1);
+    if (count % step === 0) yield damage;
+  }
+}
+
 /** The damages of tab-indented text, at every line from `first` to `last`. */
 export function* damagesOfText(
   lines: readonly string[],
   first: number,
   last: number,
-  skipped: { readonly from: number; readonly to: number },
   cellAt: ReadonlyMap<number, CellAddress>,
 ): Generator<Damage> {
   for (let line = first; line <= last; line += 1) {
-    if (line >= skipped.from && line <= skipped.to) continue;
     const text = lines[line - 1] ?? "";
     const next = lines[line] ?? "";
     const written = text.trim();
@@ -83,7 +93,9 @@ export function* damagesOfText(
     const damage = (kind: string, count: number, others: string[], rewrites: Damage["own"] = none): Damage => ({
       kind,
       line,
-      text: put(lines, line, count, ...others),
+      get text() {
+        return put(lines, line, count, ...others);
+      },
       own: rewrites,
     });
     if (cellAt.has(line)) {

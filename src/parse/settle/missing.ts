@@ -4,12 +4,17 @@ import type { Place } from "../../report/report.ts";
 import { cellsOf, quote, type RowEntry } from "./entry.ts";
 import type { Settlement } from "./settlement.ts";
 
-/** Where only empty lines part the rows, lost lines may have run the row before into the figures of a lost one. */
+/**
+ * Where only empty lines part the rows, lost lines may have run the row before into the figures of a lost one; and so
+ * they may where its name is broken over lines.
+ */
 function doubtfulBefore({ rows, rowEntries, unread }: Settlement, lost: readonly Row[]): RowEntry[] {
   return rowEntries.filter((entry, position) => {
     const next = rowEntries[position + 1];
     const gap = lost.some((row) => rows.indexOf(row) > entry.index && rows.indexOf(row) < (next?.index ?? Infinity));
-    return gap && entry.piece.parted === "gaps" && cellsOf(entry) !== undefined && !unread.has(entry);
+    const { start, end } = entry.label.place;
+    const runsOn = entry.piece.parted === "gaps" || start.line !== end.line;
+    return gap && runsOn && cellsOf(entry) !== undefined && !unread.has(entry);
   });
 }
 

@@ -12,6 +12,11 @@ function tellLeftOver({ say, unread }: Settlement, entry: NamelessEntry, before:
   });
 }
 
+/** On the line below a row there may be the rest of it. */
+function isBelow(entry: NamelessEntry, before: RowEntry): boolean {
+  return entry.place.start.line === before.label.place.end.line + 1;
+}
+
 function tellWithoutRow({ say }: Settlement, entry: NamelessEntry, should: string): void {
   const text = entry.name?.text.slice(0, 60);
   const known = should === "" ? "，不是表中任何一行或一列的名称" : should;
@@ -44,7 +49,7 @@ function tellOne(
     if (before?.kind === "row" && entry.name === undefined) {
       // What is left over from a damaged row is part of its damage.
       if (cellsOf(before) === undefined && !settlement.unread.has(before)) return false;
-      if (cellsOf(before) !== undefined && before.piece.parted === "gaps") {
+      if (cellsOf(before) !== undefined && (before.piece.parted === "gaps" || isBelow(entry, before))) {
         tellLeftOver(settlement, entry, before);
         return true;
       }

@@ -38,8 +38,10 @@ function rowLines(lines: readonly Line[], split: Split): RowLine[] {
     const cells: CellSpans[] = (spans ?? [spanOf(line)]).map((span) => [span]);
     const row: RowLine = { lines: [line], cells, marked: spans !== undefined };
     // Three halves, as of a name broken twice, are joined from behind.
-    const before = rows.at(-1);
-    const whole = before === undefined ? undefined : joinBroken(before, row);
+    const [earlier, before] = [rows.at(-2), rows.at(-1)];
+    let whole = before === undefined ? undefined : joinBroken(before, row);
+    // Two halves before one, each of which it would complete: nobody knows whose it is.
+    if (earlier !== undefined && before?.marked === false && joinBroken(earlier, row) !== undefined) whole = undefined;
     if (whole !== undefined) rows.pop();
     rows.push(whole ?? row);
   }
