@@ -22,8 +22,62 @@ const catalogue = [
   {
     id: "file-readable",
     level: "error",
-    summary: "文件是本程序能读的文本，编码为 UTF-8，大小合适",
+    summary: "文件是本程序能读的格式，完整，没有密码，大小合适",
     why: "读不出文字的文件，无从核对，也无从公布。",
+  },
+  {
+    id: "file-encoding",
+    level: "info",
+    summary: "编码不是 UTF-8 的文件，或与网页自己的声明不同的编码，会列出来",
+    why: "按文件实际的编码读入，但读法要说明。",
+  },
+  {
+    id: "file-kind",
+    level: "info",
+    summary: "内容与扩展名不同的文件会列出来",
+    why: "按内容读入；但扩展名会让别人打不开它。",
+  },
+  {
+    id: "page-around",
+    level: "info",
+    summary: "报告前后网页自己的内容（导航、打印、分享、页脚）会列出来",
+    why: "标题之前和第六部分之后的内容不属于报告，所以不读入，并说明有多少。",
+  },
+  {
+    id: "text-hidden",
+    level: "warning",
+    summary: "文中没有设为不显示的文字",
+    why: "读者看不见的文字不应当公布；但它也可能是误设的，所以要指出来。",
+  },
+  {
+    id: "text-struck",
+    level: "warning",
+    summary: "文中没有带删除线的文字",
+    why: "划去的数和没有划去的数挨在一起，会被看成一个数。",
+  },
+  {
+    id: "text-tracked",
+    level: "warning",
+    summary: "Word 文件没有尚未接受的修订",
+    why: "修订还没有定稿；按接受全部修订后的样子读入。",
+  },
+  {
+    id: "picture",
+    level: "info",
+    summary: "文中的图片会列出来",
+    why: "图片里的文字和数读不出来，也不能检索。",
+  },
+  {
+    id: "table-nested",
+    level: "warning",
+    summary: "统计表的格子里没有别的表格",
+    why: "一格里有几个数，就不知道该取哪一个。",
+  },
+  {
+    id: "numbering-automatic",
+    level: "info",
+    summary: "自动编号的序号会列出来",
+    why: "自动编号不是文字，复制和转换时会丢失；标题按名称读入。",
   },
   {
     id: "hidden-direction",
