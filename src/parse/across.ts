@@ -6,6 +6,7 @@ import type { VFile } from "vfile";
 import { type Block, type Column, leavesOf, type Row, type Table } from "../form/form.ts";
 import { tell } from "../read/finding.ts";
 import type { Place } from "../report/report.ts";
+import { standUnder } from "./aligned.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
 import { inFormOrder, orderFound } from "./columns.ts";
 import { nearestName, type TableReading, tellStrange } from "./down.ts";
@@ -20,6 +21,8 @@ interface Sorted {
   readonly heads: FoundCell[][];
   /** Printed rows of figures, empty cells kept. */
   readonly figures: FoundCell[][];
+  /** Printed rows of nothing but empty cells. */
+  readonly unwritten: FoundCell[][];
   /** Figures outside the cells, directly below the others. */
   readonly stray: FoundNote[];
   readonly strange: FoundCell[];
@@ -27,7 +30,14 @@ interface Sorted {
 }
 
 function sortRows(table: Table, rows: readonly FoundRow[], after: readonly FoundNote[]): Sorted {
-  const sorted: Sorted = { heads: [], figures: [], stray: [], strange: [], parted: rows[0]?.parted ?? "lines" };
+  const sorted: Sorted = {
+    heads: [],
+    figures: [],
+    unwritten: [],
+    stray: [],
+    strange: [],
+    parted: rows[0]?.parted ?? "lines",
+  };
   let lastFigure: FoundCell | undefined;
   for (const { cells, notes } of [...rows, { cells: [], notes: after }]) {
     if (lastFigure !== undefined) sorted.stray.push(...notes.filter((note) => adjoins(note, lastFigure)));
@@ -51,6 +61,7 @@ function sortRows(table: Table, rows: readonly FoundRow[], after: readonly Found
       lastFigure = rest.at(-1);
     } else {
       sorted.strange.push(...rest.filter((cell) => !isBlank(cell)));
+      if (rest.length > 0 && rest.every(isBlank)) sorted.unwritten.push(rest);
     }
   }
   return sorted;
@@ -80,6 +91,8 @@ function withoutLastBlanks(cells: readonly FoundCell[], count: number): readonly
 function figuresOf(sorted: Sorted, count: number, place: Place): Resolved | { readonly twice: boolean } {
   const rows = sorted.figures.map((cells) => withoutLastBlanks(cells, count));
   const [first, second] = rows;
+  const unwritten = sorted.unwritten.find(({ length }) => length === count);
+  if (first === undefined && unwritten !== undefined) return { figures: unwritten };
   if (first === undefined) {
     return {
       damage: {
@@ -157,7 +170,10 @@ export function readAcross(table: Table, found: TableRows, file: VFile, end: Pla
   const rows = leavesOf(block.rows);
   const cellsOf = (row: Row) => cells.filter((_, index) => placed[index]?.row === row);
   // In a line of its own each empty cell is certain; in a row of cells a whole block may have slid.
-  if (!blanksAreSound(table, cells, sorted.parted === "lines" ? "between-others" : "own-line")) {
+  const leaves = heads.filter(({ text }) => meaningsOf(table, text).some(({ kind }) => kind === "column"));
+  const aligned = standUnder(leaves, figures);
+  const certain = aligned ? "under-head" : sorted.parted === "lines" ? "between-others" : "own-line";
+  if (!blanksAreSound(table, cells, certain)) {
     say(
       "table-row",
       cells.find(({ status }) => status === "blank")?.place ?? place,

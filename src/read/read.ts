@@ -47,7 +47,7 @@ export interface ReadFile {
 }
 
 const saveAsUtf8 = "请用记事本打开文件，另存为时把编码选为 UTF-8；打开时已是乱码的，请从原处重新取得文件。";
-const tooLarge = "年度报告远小于此，请确认放入的是报告本身。";
+const tooLarge = "请确认放入的是报告本身；年度报告远小于此。";
 const beginning: Point = { line: 1, column: 1, offset: 0 };
 const first = { start: beginning, end: beginning };
 

@@ -150,7 +150,7 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
   for (const [name, content] of files) {
     const xml = content.toString("utf8");
     const excess = xmlExcessOf(xml);
-    if (excess !== undefined) return { reason: excess, note: "年度报告远小于此，请确认放入的是报告本身。" };
+    if (excess !== undefined) return { reason: excess, note: "请确认放入的是报告本身；年度报告远小于此。" };
     if (name.startsWith("word/")) prepared.set(name, prepareDocumentXml(xml));
   }
   let html: string;
@@ -161,7 +161,7 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
     return refusals.broken;
   }
   const excess = markupExcessOf(html);
-  if (excess !== undefined) return { reason: excess, note: "年度报告远小于此，请确认放入的是报告本身。" };
+  if (excess !== undefined) return { reason: excess, note: "请确认放入的是报告本身；年度报告远小于此。" };
   const tree = parseHtml(html);
   notesAsParagraphs(tree);
   const reader = new FlowReader(tree, html, 0);
