@@ -66,7 +66,10 @@ function everydayShare(bytes: Uint8Array): number {
 /** Real reports are at 0.95 and above; Big5, and UTF-8 with a damaged byte, below one half. */
 const leastEverydayShare = 0.8;
 
-/** Ends of lines, digits and tabs have a zero byte in UTF-16, all on the same side; text in other encodings has none. */
+/**
+ * Ends of lines, digits and tabs have a zero byte in UTF-16, on the same side; of Chinese characters few have one, on the
+ * other (一 is 4E00). Text in other encodings has none.
+ */
 function utf16ByZeros(bytes: Uint8Array): Encoding | undefined {
   let even = 0;
   let odd = 0;
@@ -74,10 +77,10 @@ function utf16ByZeros(bytes: Uint8Array): Encoding | undefined {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  const encoding = odd > 0 && even === 0 ? "UTF-16LE" : even > 0 && odd === 0 ? "UTF-16BE" : undefined;
+  const encoding = odd > 2 * even ? "UTF-16LE" : even > 2 * odd ? "UTF-16BE" : undefined;
   if (encoding === undefined) return undefined;
   const text = strictly(bytes, encoding);
-  // Bytes of programs and pictures may happen to have zeros on one side only.
+  // Bytes of programs and pictures may happen to have most of their zeros on one side.
   const han = text?.match(/[\p{Script=Han}\p{P}\s\d]/gu)?.length ?? 0;
   return text !== undefined && han > 0.7 * text.length ? encoding : undefined;
 }

@@ -19,6 +19,7 @@ export interface DocxStyle {
   readonly cell?: (cell: PrintedCell) => Paragraph[];
   /** Paragraphs put before the first part. */
   readonly extra?: readonly Paragraph[];
+  readonly footnotes?: Readonly<Record<string, { children: Paragraph[] }>>;
 }
 
 /** The cells that continue one from above are written too, as Word does. */
@@ -67,6 +68,7 @@ export async function docxFile({ title, preface, parts }: PrintedReport, style: 
       ? new Paragraph({ children: [new TextRun({ text, bold: true })] })
       : new Paragraph({ text, heading: level });
   const document = new Document({
+    ...(style.footnotes === undefined ? {} : { footnotes: style.footnotes }),
     sections: [
       {
         children: [
