@@ -1,4 +1,5 @@
 import { Bookmark, DeletedTextRun, FootnoteReferenceRun, InsertedTextRun, Paragraph, TextRun } from "docx";
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { whereOf } from "../../src/read/where.ts";
 import { docxFile, type DocxStyle } from "../support/docx.ts";
@@ -63,6 +64,27 @@ describe("the seed as a Word file", () => {
     expect(file.messages.filter(({ source }) => source === "report-read").map(({ reason }) => reason)).toEqual([]);
     expect(file.messages.map(({ ruleId }) => ruleId)).not.toContain("table-empty-lines");
     expect(file.messages.map(({ ruleId }) => ruleId)).not.toContain("heading-spacing");
+  });
+});
+
+describe("a Word file that others have made", () => {
+  const read = async (name: string) => parseFile(await readFile(`tests/fixtures/read/${name}`), "docx");
+
+  it("LibreOffice, from the seed as a web page: has the same 200 figures", async () => {
+    const { draft, complete, reasons } = await read("seed-by-libreoffice.docx");
+    expect(reasons).toEqual([]);
+    expect(complete).toBe(true);
+    expect(figures(draft?.cells ?? [])).toEqual(before);
+  });
+
+  it("the official form, blank: all its names are known, and all 200 cells are blank", async () => {
+    const { draft, reasons, ruleIds } = await read("official-2021-blank.docx");
+    // The form's own title names no report.
+    expect(reasons).toEqual(["没有找到标题，应为“……年政府信息公开工作年度报告”"]);
+    expect(draft?.cells.map(({ status }) => status)).toEqual(Array.from({ length: 200 }, () => "blank"));
+    expect(ruleIds).not.toContain("label-variant");
+    expect(ruleIds).not.toContain("label-unknown");
+    expect(ruleIds).not.toContain("table-head-layout");
   });
 });
 
@@ -172,13 +194,13 @@ describe("a file that is no Word file, or none that can be read", () => {
     ["half a file", docxFile(report).then((bytes) => bytes.subarray(0, bytes.length / 2)), /^Word 文件已经损坏/u],
     ["a spreadsheet", zipOf({ "xl/workbook.xml": "<a/>" }), /^文件是Excel 表格（\.xlsx），应为 Word 文档/u],
     ["a ZIP of something else", zipOf({ "a.txt": "甲" }), /^文件是压缩文件，应为 Word 文档/u],
-    ["XML that is none", zipOf({ "word/document.xml": "<w:document><w:body>" }), /^Word 文件已经损坏/u],
+    ["XML that is none", zipOf({ "word/document.xml": "<w:document><w:body>" }), /^Word 文件的内容已经损坏/u],
     [
       "no body",
       zipOf({
         "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
       }),
-      /^Word 文件已经损坏/u,
+      /^Word 文件的内容已经损坏/u,
     ],
     ["200 MB of spaces", zipOf({ "word/document.xml": " ".repeat(200 * 1024 * 1024) }), /^Word 文件解压后过大/u],
     [

@@ -16,8 +16,9 @@ import { type Prepared, prepareDocumentXml, xmlExcessOf } from "./document-xml.t
 import { render } from "./rendition.ts";
 import { unzip } from "./zip.ts";
 
-const refusals: Readonly<Record<"broken" | "large" | "password" | "twice", Refusal>> = {
+const refusals: Readonly<Record<"broken" | "senseless" | "large" | "password" | "twice", Refusal>> = {
   broken: { reason: "Word 文件已经损坏，应能解压", note: `请从原处重新取得文件；如果还能打开，${saveAsDocx}` },
+  senseless: { reason: "Word 文件的内容已经损坏，应为完整的 Word 文档", note: saveAsDocx },
   large: { reason: "Word 文件解压后过大，应与一份年度报告相当", note: "请确认放入的是报告本身。" },
   password: { reason: "Word 文件设有密码，应没有密码", note: `请取消密码：${saveAsDocx}` },
   twice: { reason: "Word 文件里有两份同名的内容，应只有一份", note: saveAsDocx },
@@ -57,11 +58,14 @@ function kindOf(files: ReadonlyMap<string, Buffer>): Refusal | undefined {
   };
 }
 
+/** mammoth fails on tables where a document has no styles at all. */
+const noStyles = '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
+
 async function toHtml(files: ReadonlyMap<string, Buffer>, documents: ReadonlyMap<string, string>): Promise<string> {
   const container: Container = {
-    exists: (name) => files.has(name),
+    exists: (name) => files.has(name) || name === "word/styles.xml",
     read: (name, encoding) => {
-      const content = files.get(name) ?? Buffer.alloc(0);
+      const content = files.get(name) ?? Buffer.from(noStyles);
       const text = documents.get(name) ?? content.toString("utf8");
       return Promise.resolve(encoding === undefined || encoding === "base64" ? content : text);
     },
@@ -158,7 +162,7 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
     html = await toHtml(files, new Map([...prepared].map(([name, { xml }]) => [name, xml])));
   } catch {
     // mammoth throws on XML that is none, or that lacks what a document must have.
-    return refusals.broken;
+    return refusals.senseless;
   }
   const excess = markupExcessOf(html);
   if (excess !== undefined) return { reason: excess, note: "请确认放入的是报告本身；年度报告远小于此。" };
