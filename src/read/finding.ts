@@ -74,6 +74,12 @@ const catalogue = [
     why: "一格里有几个数，就不知道该取哪一个。",
   },
   {
+    id: "table-tall-figure",
+    level: "warning",
+    summary: "统计表中填数的格子都不跨行",
+    why: "一个数跨了几行，就不知道它是哪一行的；下面几行的数在屏幕上也会错开一栏。",
+  },
+  {
     id: "numbering-automatic",
     level: "info",
     summary: "自动编号的序号会列出来",

@@ -17,17 +17,17 @@ const filler = "\0";
 /** Keeps the text between the given offsets and covers everything else. */
 export function keepWritten(file: VFile, spans: readonly { readonly from: number; readonly to: number }[]): void {
   const source = String(file);
-  const cover = (text: string) => text.replace(/[^\r\n]/gu, (sign) => filler.repeat(sign.length));
-  let written = "";
+  const cover = (text: string) => text.replace(/[^\r\n]+/gu, ({ length }) => filler.repeat(length));
+  const pieces: string[] = [];
   let at = 0;
   for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
     if (from < at) continue;
     // Ends of lines within a text of a page are spaces, whatever stands around them.
-    const text = source.slice(from, to).replace(/[ \t]*[\r\n]+[ \t]*/gu, cover);
-    written += cover(source.slice(at, from)) + text;
+    pieces.push(cover(source.slice(at, from)), source.slice(from, to).replace(/[ \t]*[\r\n]+[ \t]*/gu, cover));
     at = to;
   }
-  file.data.written = written + cover(source.slice(at));
+  pieces.push(cover(source.slice(at)));
+  file.data.written = pieces.join("");
 }
 
 export function writtenIn(file: VFile): string {

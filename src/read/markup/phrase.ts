@@ -94,19 +94,21 @@ export function phrasingOf(runs: readonly Run[], positionOf: PositionOf): Phrasi
   return phrasing;
 }
 
+const space = String.raw`(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);?)`;
+const spaceBefore = new RegExp(`^${space}+`, "iu");
+const spaceBehind = new RegExp(`${space}$`, "iu");
+/** The longest way to write a space. */
+const longestSpace = 8;
+
 /** The offsets of a text without the white space around it, whether typed or written as `&nbsp;`. */
 export function trimmedSpan(source: string, from: number, to: number): { from: number; to: number } {
   const raw = source.slice(from, to);
-  const space = String.raw`(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);?)+`;
-  const before = new RegExp(`^${space}`, "iu").exec(raw)?.[0].length ?? 0;
+  const before = spaceBefore.exec(raw)?.[0].length ?? 0;
   if (before === raw.length) return { from, to };
   let end = raw.length;
   for (;;) {
-    const tail = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);?)$/iu.exec(
-      raw.slice(Math.max(before, end - 12), end),
-    );
-    if (tail === null || tail[0] === "") break;
-    end -= tail[0].length;
+    const tail = spaceBehind.exec(raw.slice(Math.max(before, end - longestSpace), end))?.[0].length ?? 0;
+    if (tail === 0) return { from: from + before, to: from + end };
+    end -= tail;
   }
-  return { from: from + before, to: from + end };
 }

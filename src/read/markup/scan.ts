@@ -22,26 +22,47 @@ const formatting = new Set("a b big code em font i nobr s small strike strong tt
 /** Nothing in them is a tag. */
 const rawText = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
 
-/** The end of a tag that begins at an offset, and how many attributes it has. */
+const [exclamation, quotation, apostrophe, equals, greater] = [0x21, 0x22, 0x27, 0x3d, 0x3e];
+
+/** The end of a tag whose name ends at an offset, and how many attributes it has. */
 function tagEnd(source: string, from: number): { end: number; attributes: number } {
   let attributes = 0;
-  let quote = "";
-  let before = " ";
+  let quote = 0;
+  let before = 0x20;
+  let spaced = true;
   let at = from;
   for (; at < source.length; at += 1) {
-    const sign = source[at] ?? "";
-    if (quote !== "") {
-      if (sign === quote) quote = "";
-    } else if (sign === ">") {
-      break;
-    } else if ((sign === '"' || sign === "'") && before === "=") {
-      quote = sign;
-    } else if (/\s/u.test(before) && !/\s/u.test(sign)) {
-      attributes += 1;
+    const code = source.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+      continue;
     }
-    if (!/\s/u.test(sign) || before !== "=") before = sign;
+    if (code === greater) break;
+    if (code <= 0x20) {
+      spaced = true;
+      continue;
+    }
+    // An equals sign goes on with the attribute, whatever spaces stand around it.
+    if ((code === quotation || code === apostrophe) && before === equals) quote = code;
+    else if (spaced && before !== equals && code !== equals) attributes += 1;
+    before = code;
+    spaced = false;
   }
   return { end: at + 1, attributes };
+}
+
+const longestName = 40;
+const isLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** The name of a tag that begins at an offset, in small letters. */
+function tagNameAt(source: string, from: number): string | undefined {
+  if (!isLetter(source.charCodeAt(from))) return undefined;
+  let end = from + 1;
+  for (; end < source.length && end - from < longestName; end += 1) {
+    const code = source.charCodeAt(end);
+    if (code <= 0x20 || code === 0x2f || code === greater) break;
+  }
+  return source.slice(from, end).toLowerCase();
 }
 
 /** Why a page is no report by its sheer shape, as `…为 X，应不超过 Y`. */
@@ -53,15 +74,14 @@ export function markupExcessOf(source: string): string | undefined {
   let openFormats = 0;
   const open = new Map<string, number>();
   let depth = 0;
-  const lower = source.toLowerCase();
   let at = source.indexOf("<");
   while (at >= 0) {
-    if (source.startsWith("<!--", at)) {
+    if (source.charCodeAt(at + 1) === exclamation && source.slice(at, at + 4) === "<!--") {
       const end = source.indexOf("-->", at);
       at = end < 0 ? -1 : source.indexOf("<", end);
       continue;
     }
-    const name = /^<\/?([a-z][^\s/>]*)/iu.exec(source.slice(at, at + 40))?.[1]?.toLowerCase();
+    const name = tagNameAt(source, source[at + 1] === "/" ? at + 2 : at + 1);
     if (name === undefined) {
       at = source.indexOf("<", at + 1);
       continue;
@@ -90,8 +110,9 @@ export function markupExcessOf(source: string): string | undefined {
     if (!formatting.has(name)) reopened += openFormats;
     if (work > mostWork || reopened > mostReopened) return "网页有大量没有关闭的标签，应成对书写";
     if (!closing && rawText.has(name)) {
-      const close = lower.indexOf(`</${name}`, end);
-      at = close < 0 ? -1 : close;
+      const close = new RegExp(`</${name}`, "giu");
+      close.lastIndex = end;
+      at = close.exec(source)?.index ?? -1;
     } else {
       at = source.indexOf("<", end);
     }

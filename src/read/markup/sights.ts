@@ -30,6 +30,11 @@ const sentences: Readonly<Record<Sight["kind"], Sentence>> = {
     say: (count, first) => `有 ${count} 个格子里又有一张表格（${first}），其中的文字连在一起读入`,
     note: "请把里面的表格拆开，一格一个数。",
   },
+  "tall-figure": {
+    ruleId: "table-tall-figure",
+    say: (count, first) => `有 ${count} 个填数的格子跨了几行（${first}），下面几行的数按个数读入，看起来却可能错栏`,
+    note: "请取消这个格子的合并，一行一个数。",
+  },
   numbering: {
     ruleId: "numbering-automatic",
     say: (count, first) => `有 ${count} 处序号是自动编号，不是文字（${first}），没有读入`,

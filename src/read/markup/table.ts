@@ -120,7 +120,11 @@ export function tableFlow(reader: FlowReader, table: Element, path: Path): Flow[
   const children = rows.map((cells, index): TableRow => {
     const columns = columnsOf(cells, below);
     const found = cells.map((cell, at) => toCell(reader, cell, flows[index]?.[at] ?? [], columns[at] ?? 1));
-    for (const cell of cells) if (holdsElement(cell, "table")) reader.saw("nested-table", cell);
+    for (const cell of cells) {
+      if (holdsElement(cell, "table")) reader.saw("nested-table", cell);
+      if (spanOf(cell, "rowSpan") > 1 && /^[\s\d.,]*\d[\s\d.,]*$/u.test(rawTextOf(cell)))
+        reader.saw("tall-figure", cell);
+    }
     const [first, last] = [found[0]?.position, found.at(-1)?.position];
     if (first === undefined || last === undefined) throw new Error("A row has cells, and each cell has its place.");
     return { type: "tableRow", children: found, position: { start: first.start, end: last.end } };
