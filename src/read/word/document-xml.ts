@@ -43,9 +43,14 @@ const vanish = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/u;
 const run = /(<w:r(?:\s[^<>]*)?>\s*<w:rPr>)((?:(?!<\/w:rPr>)[\s\S])*)(<\/w:rPr>)((?:(?!<\/w:r>|<w:r[\s>])[\s\S])*)/gu;
 const text = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu;
 
+/** How things look, most of what Word writes, and nothing that is read: without it mammoth has half the work. */
+const looks =
+  /<w:(?:adjustRightInd|autoSpaceD[EN]|bCs|bottom|color|gridCol|iCs|ind|insideH|insideV|jc|keepLines|keepNext|kern|lang|left|noWrap|position|proofErr|rFonts|right|shd|snapToGrid|spacing|start|sz|szCs|tcW|textAlignment|top|trHeight|vAlign|w|widowControl)(?:\s[^<>]*)?\/>| w:rsid\w*="[^"]*"/gu;
+
 export function prepareDocumentXml(source: string): Prepared {
   const hidden: string[] = [];
   const xml = source
+    .replace(looks, "")
     // Bookmarks between rows or cells make mammoth give up merging cells.
     .replace(/<w:bookmark(?:Start|End)\b[^<>]*\/>/gu, "")
     .replace(/<\/?w:(?:fldSimple|dir|bdo)\b(?:[^<>"]|"[^"]*")*>/gu, "")
