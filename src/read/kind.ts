@@ -29,7 +29,7 @@ export const largestMegabytes: Readonly<Record<Kind, number>> = { text: 2, markd
 
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, index) => bytes[index] === byte);
-const ascii = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
+const ascii = (text: string) => Array.from(text, (sign) => sign.charCodeAt(0));
 
 /** Formats that are known by their first bytes, and cannot be read. */
 const foreign: readonly { readonly signature: readonly number[]; readonly what: string }[] = [

@@ -51,7 +51,7 @@ const tooLarge = "请确认放入的是报告本身；年度报告远小于此�
 const beginning: Point = { line: 1, column: 1, offset: 0 };
 const first = { start: beginning, end: beginning };
 
-function refuse(file: VFile, { reason, note }: Refusal, at = beginning): undefined {
+function refuse(file: VFile, { reason, note }: Refusal, at = beginning): Root | undefined {
   tell(file, "report-read", "file-readable", { start: at, end: at }, reason, { note });
   return undefined;
 }

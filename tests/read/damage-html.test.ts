@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { CellAddress } from "../../src/form/forms.ts";
 import { parseFile } from "../support/files.ts";
 import { damagesOfHtml, type PageLine } from "../support/damage-html.ts";
 import { Tally, verdictOn } from "../support/damage.ts";
@@ -20,7 +19,7 @@ const lines: PageLine[] = (() => {
     parts: report.parts.map((part) => ({ ...part, paragraphs: ["略。"] })),
   }).map((text) => ({
     text,
-    address: text.startsWith("<td") ? (cells.next().value?.address as CellAddress | undefined) : undefined,
+    address: text.startsWith("<td") ? cells.next().value?.address : undefined,
   }));
 })();
 

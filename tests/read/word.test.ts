@@ -14,7 +14,7 @@ const figures = (cells: typeof original.cells) => new Map(cells.map(({ address, 
 const before = figures(original.cells);
 const asked = "requests/received/natural-person";
 
-const runs = ({ text }: PrintedCell) => [new Paragraph({ children: [...text].map((sign) => new TextRun(sign)) })];
+const runs = ({ text }: PrintedCell) => [new Paragraph({ children: Array.from(text, (sign) => new TextRun(sign)) })];
 const lines = ({ text, address }: PrintedCell) =>
   address === undefined && text.length > 4
     ? [new Paragraph(text.slice(0, 4)), new Paragraph({ children: [new TextRun({ text: text.slice(4), break: 1 })] })]
@@ -88,14 +88,17 @@ describe("a Word file that others have made", () => {
   });
 });
 
+type Run = TextRun | InsertedTextRun | DeletedTextRun;
+type Content = readonly Run[] | Paragraph[];
+
 describe("a cell of a Word file", () => {
-  const cellOf = async (children: TextRun[] | Paragraph[]) => {
+  const cellOf = async (children: Content) => {
     const cell = ({ text, address }: PrintedCell): Paragraph[] =>
       address !== asked
         ? [new Paragraph(text)]
         : children.every((child): child is Paragraph => child instanceof Paragraph)
           ? children
-          : [new Paragraph({ children: children as TextRun[] })];
+          : [new Paragraph({ children: children })];
     const parsed = await parseFile(await docxFile(report, { cell }), "docx");
     return {
       ...parsed,
@@ -104,19 +107,20 @@ describe("a cell of a Word file", () => {
   };
   const change = { id: 1, author: "甲", date: "2024-01-01T00:00:00Z" };
 
-  it.each<[string, TextRun[] | Paragraph[], string, string]>([
+  it.each<[string, Content, string, string]>([
     ["two paragraphs with a figure each", [new Paragraph("36"), new Paragraph("3")], "36 3", "text"],
     ["a tab between two figures", [new TextRun("36\t3")], "36 3", "text"],
-    ["a struck-out figure", [new TextRun({ text: "12", strike: true }), new TextRun("363")], "〔划去：12〕363", "text"],
+    [
+      "a struck-out figure",
+      [new TextRun({ text: "12", doubleStrike: true }), new TextRun("363")],
+      "〔划去：12〕363",
+      "text",
+    ],
     ["hidden digits", [new TextRun("36"), new TextRun({ text: "5", vanish: true }), new TextRun("4")], "364", "number"],
     ["a raised mark", [new TextRun("363"), new TextRun({ text: "1", superScript: true })], "363（注1）", "text"],
     [
       "a tracked change",
-      [
-        new TextRun("36"),
-        new DeletedTextRun({ text: "3", ...change }),
-        new InsertedTextRun({ text: "4", ...change }),
-      ] as TextRun[],
+      [new TextRun("36"), new DeletedTextRun({ text: "3", ...change }), new InsertedTextRun({ text: "4", ...change })],
       "364",
       "number",
     ],
@@ -127,10 +131,8 @@ describe("a cell of a Word file", () => {
   });
 
   it("that is tracked, struck out or hidden is told", async () => {
-    expect((await cellOf([new InsertedTextRun({ text: "363", ...change }) as unknown as TextRun])).ruleIds).toContain(
-      "text-tracked",
-    );
-    const struck = await cellOf([new TextRun({ text: "12", strike: true }), new TextRun("363")]);
+    expect((await cellOf([new InsertedTextRun({ text: "363", ...change })])).ruleIds).toContain("text-tracked");
+    const struck = await cellOf([new TextRun({ text: "12", doubleStrike: true }), new TextRun("363")]);
     const message = struck.file.messages.find(({ ruleId }) => ruleId === "text-struck");
     expect(whereOf(struck.file, message?.line ?? 0)).toMatch(/^第2张表第4行第4列/u);
     expect((await cellOf([new TextRun({ text: "5", vanish: true }), new TextRun("363")])).ruleIds).toContain(

@@ -65,7 +65,7 @@ function tableOf(rows: readonly (readonly PrintedCell[])[], style: DocxStyle): T
 export async function docxFile({ title, preface, parts }: PrintedReport, style: DocxStyle = {}): Promise<Buffer> {
   const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
     style.headings === "text"
-      ? new Paragraph({ children: [new TextRun({ text, bold: true })] })
+      ? new Paragraph({ children: [new TextRun({ text, size: 32 })] })
       : new Paragraph({ text, heading: level });
   const document = new Document({
     ...(style.footnotes === undefined ? {} : { footnotes: style.footnotes }),

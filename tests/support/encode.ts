@@ -10,7 +10,7 @@ function tableOfGbk(): Map<string, number[]> {
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== "\uFFFD") byCharacter.set(character, [lead, trail]);
+      if (Array.from(character).length === 1 && character !== "\uFFFD") byCharacter.set(character, [lead, trail]);
     }
   }
   return byCharacter;
@@ -35,7 +35,7 @@ function fourBytes(character: string): number[] {
 export function gb18030(text: string): Uint8Array {
   const table = tableOfGbk();
   return Uint8Array.from(
-    [...text].flatMap((character) => {
+    Array.from(text).flatMap((character) => {
       if (character.charCodeAt(0) < 0x80) return [character.charCodeAt(0)];
       let bytes = table.get(character);
       if (bytes === undefined) table.set(character, (bytes = fourBytes(character)));

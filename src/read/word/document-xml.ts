@@ -54,6 +54,7 @@ export function prepareDocumentXml(source: string): Prepared {
     // Bookmarks between rows or cells make mammoth give up merging cells.
     .replace(/<w:bookmark(?:Start|End)\b[^<>]*\/>/gu, "")
     .replace(/<\/?w:(?:fldSimple|dir|bdo)\b(?:[^<>"]|"[^"]*")*>/gu, "")
+    .replace(/<w:dstrike\b/gu, "<w:strike")
     .replace(/<w:cr\s*\/>/gu, "<w:br/>")
     .replace(/<w:ptab\b[^<>]*\/>/gu, "<w:tab/>");
   const shown = !xml.includes("<w:vanish")

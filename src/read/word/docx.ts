@@ -89,7 +89,6 @@ function notesAsParagraphs(tree: HastRoot): void {
     if (list.tagName !== "ol" || !list.children.every(isNote) || list.children.length === 0) continue;
     list.tagName = "div";
     list.children.forEach((note, index) => {
-      if (note.type !== "element") return;
       note.tagName = "div";
       const first = note.children.find((child) => isElement(child));
       const mark: ElementContent = { type: "text", value: `注${index + 1}：` };
