@@ -6,7 +6,7 @@ import { renderSite } from "../site/render.ts";
 import { readArguments } from "./arguments.ts";
 import { type ExitCode, loadWatched, verdictOf } from "./check.ts";
 import type { Loaded } from "./load.ts";
-import { findingsJson, findingsText, summarise, summaryText } from "./print.ts";
+import { printRun } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes the whole site and resolves to the number of its pages. */
@@ -39,13 +39,8 @@ export async function build(args: readonly string[], terminal: Terminal, command
   if (code === 0) terminal.progress("生成网站");
   const pages = code === 0 ? await publishSite(loaded, output) : 0;
   terminal.progress("");
-  const summary = summarise(loaded, pages);
-  if (json) {
-    terminal.print(findingsJson(loaded, summary));
-  } else {
-    const text = findingsText(loaded, terminal);
-    if (text !== "") terminal.print(text);
-    terminal.print(summaryText(summary, (performance.now() - started) / 1000));
+  printRun(loaded, { json, started, pages }, terminal);
+  if (!json) {
     terminal.print(
       code === 0
         ? terminal.paint("green", `已发布到 ${output}/`)

@@ -2,7 +2,7 @@
 import { severityOf } from "../check/severity.ts";
 import { readArguments } from "./arguments.ts";
 import { load, type Loaded } from "./load.ts";
-import { findingsJson, findingsText, summarise, summaryText } from "./print.ts";
+import { printRun } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** 0 published or clean, 1 findings that stop a publication, 2 wrong usage or settings. */
@@ -29,13 +29,6 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { seeds, content, json } = await readArguments("check", args, ["seeds", "content", "json"]);
   const started = performance.now();
   const loaded = await loadWatched(seeds, content, terminal);
-  const summary = summarise(loaded);
-  if (json) {
-    terminal.print(findingsJson(loaded, summary));
-  } else {
-    const text = findingsText(loaded, terminal);
-    if (text !== "") terminal.print(text);
-    terminal.print(summaryText(summary, (performance.now() - started) / 1000));
-  }
+  printRun(loaded, { json, started }, terminal);
   return verdictOf(loaded);
 }

@@ -22,7 +22,7 @@ export interface Summary {
   readonly pages: number | undefined;
 }
 
-export function summarise({ reports, files }: Loaded, pages?: number): Summary {
+function summarise({ reports, files }: Loaded, pages?: number): Summary {
   const count = (severity: Severity) =>
     files.flatMap(({ messages }) => messages).filter((message) => severityOf(message) === severity).length;
   const sums = reports.flatMap(({ assessments }) => assessments);
@@ -37,7 +37,7 @@ export function summarise({ reports, files }: Loaded, pages?: number): Summary {
   };
 }
 
-export function summaryText(summary: Summary, seconds: number): string {
+function summaryText(summary: Summary, seconds: number): string {
   const { reports, figures, checks, errors, warnings, infos, pages } = summary;
   const written = pages === undefined ? "" : `；网页 ${pages} 个`;
   return `报告 ${reports} 份，数据 ${figures} 个，核对 ${checks} 项；错误 ${errors}，警告 ${warnings}，提示 ${infos}${written}；用时 ${seconds.toFixed(1)} 秒`;
@@ -68,7 +68,7 @@ function textOf({ path, message, where }: LocatedMessage, { paint }: Terminal): 
   return [first, ...(message.note ? [`    怎样改：${message.note}`] : []), ...others, ...more].join("\n");
 }
 
-export function findingsText({ files }: Loaded, terminal: Terminal): string {
+function findingsText({ files }: Loaded, terminal: Terminal): string {
   return inOrder(files)
     .map((located) => textOf(located, terminal))
     .join("\n");
@@ -79,7 +79,7 @@ function pageOf({ url }: VFileMessage, site: SiteSettings | undefined): string |
   return url === undefined ? null : `${site?.baseUrl ?? ""}${site?.basePath ?? "/"}${url.slice(1)}`;
 }
 
-export function findingsJson(loaded: Loaded, summary: Summary): string {
+function findingsJson(loaded: Loaded, summary: Summary): string {
   const findings = inOrder(loaded.files).map(({ path, message, where }) => ({
     file: path,
     line: message.line ?? 1,
@@ -99,4 +99,20 @@ export function findingsJson(loaded: Loaded, summary: Summary): string {
     })),
   }));
   return JSON.stringify({ findings, summary }, null, 2);
+}
+
+/** Closes a run: all findings and the summary, as text or as one JSON document. */
+export function printRun(
+  loaded: Loaded,
+  { json, started, pages }: { readonly json: boolean; readonly started: number; readonly pages?: number },
+  terminal: Terminal,
+): void {
+  const summary = summarise(loaded, pages);
+  if (json) {
+    terminal.print(findingsJson(loaded, summary));
+    return;
+  }
+  const text = findingsText(loaded, terminal);
+  if (text !== "") terminal.print(text);
+  terminal.print(summaryText(summary, (performance.now() - started) / 1000));
 }

@@ -166,6 +166,16 @@ export const reviews = defineTable({
   ],
 });
 
+/** The column of both forms that compares; its label differs. */
+export const decisionsMade = {
+  key: "decisions",
+  ...count,
+  explanation: {
+    zh: "全年作出的决定件数，不论是否公开。",
+    en: "All decisions made in the year, published or not.",
+  },
+} as const;
+
 /** The head over the names of rows in table 二. */
 export const contents = { label: "信息内容" } as const;
 

@@ -13,6 +13,7 @@ import {
   concluded,
   contents,
   count,
+  decisionsMade,
   firstResults,
   incoming,
   licences,
@@ -49,11 +50,9 @@ const itemsChange = {
 } as const;
 
 const decisions = {
-  key: "decisions",
+  ...decisionsMade,
   label: "处理决定数量",
   aliases: ["本年处理决定数量"],
-  ...count,
-  explanation: { zh: "全年作出的决定件数，不论是否公开。", en: "All decisions made in the year, published or not." },
 } as const;
 
 const proactive = defineTable({

@@ -12,6 +12,7 @@ import {
   concluded,
   contents,
   count,
+  decisionsMade,
   firstResults,
   incoming,
   licences,
@@ -28,14 +29,9 @@ import {
 import { defineTable, type Form } from "./form.ts";
 
 const decisions = {
-  key: "decisions",
+  ...decisionsMade,
   label: "本年处理决定数量",
   aliases: ["处理决定数量"],
-  ...count,
-  explanation: {
-    zh: "全年作出的决定件数，不论是否公开。",
-    en: "All decisions made in the year, published or not.",
-  },
 } as const;
 
 const proactive = defineTable({

@@ -1,10 +1,11 @@
 /** All statutory forms that the program knows, newest first, and the keys inferred from them. */
 import { form2019 } from "./form-2019.ts";
 import { form2021 } from "./form-2021.ts";
+import { formless } from "./formless.ts";
 import type { AddressIn, Column, ColumnKey, Form, Row, RowKey, Table } from "./form.ts";
 import { leavesOf } from "./form.ts";
 
-export const forms = [form2021, form2019] as const satisfies readonly Form[];
+export const forms = [form2021, form2019, formless] as const satisfies readonly Form[];
 
 type KnownForm = (typeof forms)[number];
 type KnownTable = KnownForm["tables"][number];

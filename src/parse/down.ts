@@ -7,53 +7,20 @@ import { type Block, type Column, leavesOf, type Row, type Table } from "../form
 import { tell } from "../read/finding.ts";
 import type { Cell, Place } from "../report/report.ts";
 import { standUnder } from "./aligned.ts";
+import { meaningsOf } from "./labels.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
 import { inFormOrder, orderFound } from "./columns.ts";
 import type { Damage } from "./figures.ts";
 import { figuresOf } from "./figures.ts";
-import type { FoundCell, FoundRow } from "./found.ts";
-import { labelsOf, meaningsOf, type Named, similarity } from "./labels.ts";
-import { foldFormLabel, foldLabel } from "../form/label.ts";
-import type { TableRows } from "./recognise.ts";
+import type { FoundCell } from "./found.ts";
+import { closeLayout, type Layout, layoutsOf } from "./layout.ts";
 import { type LoosePiece, piecesOf, type RowPiece } from "./pieces.ts";
-import { type Entry, settle } from "./settle.ts";
+import type { TableEnd, TableReading } from "./reading.ts";
+import type { TableRows } from "./recognise.ts";
+import type { Entry } from "./settle/entry.ts";
+import { settle } from "./settle/settle.ts";
 import { shapeOf } from "./shape.ts";
-
-export interface TableReading {
-  readonly cells: readonly Cell[];
-  /** Notes that stand in cells of the table, to be shown as text. */
-  readonly notes: readonly FoundCell[];
-}
-
-/** Shorter than this share of common characters, a text is a note and no damaged name. */
-const nameLikeness = 0.5;
-
-/** The name of the table that a damaged text comes closest to. */
-export function nearestName(table: Table, text: string): Named | undefined {
-  const { body } = foldLabel(text);
-  let best: { named: Named; share: number } | undefined;
-  for (const named of labelsOf(table).names) {
-    const share = similarity(body, foldFormLabel(named.head.label).body);
-    if (share >= nameLikeness && share > (best?.share ?? 0)) best = { named, share };
-  }
-  return best?.named;
-}
-
-/** Tells a text that the table does not know, and whether it is a damaged name or a note. */
-export function tellStrange(file: VFile, table: Table, cell: FoundCell): "name" | "note" {
-  const written = cell.text.length > 40 ? `${cell.text.slice(0, 40)}……` : cell.text;
-  const name = nearestName(table, cell.text)?.head.label;
-  if (name === undefined) {
-    tell(file, "report-parse", "table-note", cell.place, `表格中有说明文字“${written}”，不是数据，按正文公布`);
-    return "note";
-  }
-  tell(file, "report-parse", "label-unknown", cell.place, `表中的名称写作“${written}”，统一格式为“${name}”`, {
-    actual: cell.text,
-    expected: [name],
-    note: "各数照常读入；请改正名称。",
-  });
-  return "name";
-}
+import { nearestName, tellStrange } from "./strange.ts";
 
 /** Heads above figures, as far as they were met. New heads after a row begin a new set. */
 class Heads {
@@ -106,7 +73,7 @@ class DownReader {
   constructor(
     readonly table: Table,
     readonly file: VFile,
-    readonly grids: ReadonlySet<number>,
+    readonly layouts: ReadonlyMap<number, Layout>,
   ) {}
 
   tell(ruleId: Parameters<typeof tell>[2], place: Place, reason: string, facts: Parameters<typeof tell>[5] = {}): void {
@@ -163,7 +130,7 @@ class DownReader {
     }
     if (isNew) this.#tellHeadsWritten(block, columns, label);
     const figureBefore = piece.before.find((cell) => nearestName(this.table, cell.text) === undefined);
-    const resolved = figuresOf(this.table, piece, depth, columns.length, this.grids.has(piece.node));
+    const resolved = figuresOf(this.table, piece, depth, columns.length, this.layouts.get(piece.node) ?? closeLayout);
     if ("damage" in resolved) return entry(resolved.damage);
     if (figureBefore !== undefined) {
       return entry({
@@ -219,28 +186,15 @@ class DownReader {
   }
 }
 
-/** Tables of the file in which nine rows of ten have a cell for each grid column, merged or not. */
-function gridsAmong(table: Table, rows: readonly FoundRow[]): Set<number> {
-  const { stub, figures } = shapeOf(table);
-  const counts = new Map<number, { all: number; whole: number }>();
-  for (const { node, cells, parted } of rows) {
-    const count = counts.get(node) ?? { all: 0, whole: 0 };
-    counts.set(node, count);
-    count.all += 1;
-    // A damaged row of such a table is told; it does not make the others be read in another way.
-    if (parted === "lines" && cells.length === stub + figures) count.whole += 1;
-  }
-  return new Set([...counts].flatMap(([node, { all, whole }]) => (whole >= 0.9 * all ? [node] : [])));
-}
-
-export function readDown(table: Table, found: TableRows, file: VFile, end: Place, cutShort: boolean): TableReading {
-  const reader = new DownReader(table, file, gridsAmong(table, found.rows));
-  for (const piece of piecesOf(table, found.rows, found.after)) {
+export function readDown(table: Table, found: TableRows, file: VFile, end: TableEnd): TableReading {
+  const pieces = piecesOf(table, found.rows, found.after);
+  const reader = new DownReader(table, file, layoutsOf(table, found.rows, pieces));
+  for (const piece of pieces) {
     if (piece.kind === "row") reader.readRow(piece);
     else reader.readLoose(piece);
   }
   reader.flush();
-  const settled = settle(table, reader.entries, file, end, cutShort);
+  const settled = settle(table, reader.entries, file, end);
   const cells = settled.flatMap(({ row, cells: found, placed }) => acceptCells(file, `“${row.label}”`, placed, found));
   return { cells, notes: reader.notes };
 }

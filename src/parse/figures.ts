@@ -3,7 +3,7 @@ import { type Table } from "../form/form.ts";
 import type { Place } from "../report/report.ts";
 import { type FoundCell, type FoundNote, isBlank, isFigureLike } from "./found.ts";
 import { isName } from "./labels.ts";
-import { shapeOf } from "./shape.ts";
+import { figuresOfGrid, kindOfRow, type Layout } from "./layout.ts";
 import type { RowPiece } from "./pieces.ts";
 
 export interface Damage {
@@ -87,23 +87,43 @@ export function joinSegments(
   return { damage: damageOfCount(name, cells, count, place) };
 }
 
-/** In a full grid a merged cell is followed by empty ones, and each name stands in the column of its depth. */
-function figuresOfGrid(table: Table, piece: RowPiece, depth: number, count: number): Resolved | undefined {
-  const { stub, figures } = shapeOf(table);
-  const { printed, at } = piece;
-  if (printed.length !== stub + figures) return undefined;
-  const span = figures / count;
-  const isFigure = (index: number) => index >= stub && (index - stub) % span === 0;
-  const merged = printed.filter((_, index) => index > at && !isFigure(index));
-  if (at === depth && merged.every(isBlank)) return { figures: printed.filter((_, index) => isFigure(index)) };
-  return undefined;
+/** Figures directly behind the name: all of them written, or as many cells as stand behind the names of whole rows. */
+function figuresBehindName(
+  cells: readonly FoundCell[],
+  depth: number,
+  count: number,
+  { widths }: Layout,
+): readonly FoundCell[] | undefined {
+  const figures = cells.slice(0, count);
+  if (writtenThenBlank(cells, count)) return figures;
+  if (cells.length >= count && cells.every(isBlank)) return figures;
+  const width = widths.get(kindOfRow(depth, count)) ?? count;
+  return cells.length === width && cells.slice(count).every(isBlank) ? figures : undefined;
 }
 
-/**
- * The figures of a row. `grid` tells that the table gives a cell for each grid column, so that an empty cell can stand
- * for a merged one; the row must then be as wide as the others.
- */
-export function figuresOf(table: Table, piece: RowPiece, depth: number, count: number, grid: boolean): Resolved {
+/** The figures of a row that is a line of the file. */
+function figuresOfLine(table: Table, piece: RowPiece, depth: number, count: number, layout: Layout): Resolved {
+  const name = `“${piece.row.label}”`;
+  const place = piece.label.place;
+  const cells = piece.segments.flat();
+  if (layout.kind === "close") {
+    const figures = figuresBehindName(cells, depth, count, layout);
+    return figures === undefined ? { damage: damageOfCount(name, cells, count, place) } : { figures };
+  }
+  const figures = figuresOfGrid(table, piece, depth, count);
+  if (figures !== undefined) return { figures };
+  if (writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
+  return {
+    damage: {
+      reason: `${name}一行的格子与表的其他各行对不齐，${unread}`,
+      place,
+      note: "请检查这一行是否多出或漏掉了格子；合并的格子后面应留空格。",
+    },
+  };
+}
+
+/** The figures of a row. */
+export function figuresOf(table: Table, piece: RowPiece, depth: number, count: number, layout: Layout): Resolved {
   const name = `“${piece.row.label}”`;
   const place = piece.label.place;
   const stray = damageOfStray(name, piece.notes);
@@ -119,20 +139,7 @@ export function figuresOf(table: Table, piece: RowPiece, depth: number, count: n
       },
     };
   }
-  if (piece.parted === "lines") {
-    const inGrid = grid ? figuresOfGrid(table, piece, depth, count) : undefined;
-    if (inGrid !== undefined) return inGrid;
-    if (writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
-    if (!grid && cells.length === count) return { figures: cells };
-    if (!grid) return { damage: damageOfCount(name, cells, count, place) };
-    return {
-      damage: {
-        reason: `${name}一行的格子与表的其他各行对不齐，${unread}`,
-        place,
-        note: "请检查这一行是否多出或漏掉了格子；合并的格子后面应留空格。",
-      },
-    };
-  }
+  if (piece.parted === "lines") return figuresOfLine(table, piece, depth, count, layout);
   if (piece.segments.length === 1 && writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
   if (piece.glued && cells.at(-1) !== undefined && isBlank(cells.at(-1) as FoundCell)) {
     // Empty cells before the next name stand for its merged cells or for figures: nobody can tell.

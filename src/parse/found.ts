@@ -2,6 +2,7 @@
 import type { Table as TableNode, TableCell } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Node } from "unist";
+import { looksLikeFigure } from "../read/text/words.ts";
 import type { Place } from "../report/report.ts";
 
 export interface FoundCell {
@@ -62,12 +63,6 @@ export function adjoins(note: FoundNote, last: FoundCell | undefined): boolean {
   return isFigureLike(note) && note.place.start.line === (last?.place.end.line ?? 0) + 1;
 }
 
-const numbered = /^\d{1,2}[.、．][^\d\s]/u;
-
-/** Could this be a figure, if perhaps a damaged one (“386元”, “增10”)? Names of rows and notes are none. */
 export function isFigureLike({ text }: FoundCell): boolean {
-  if (text === "" || numbered.test(text)) return false;
-  if (text === "无" || text === "不适用") return true;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters === 0 || (letters <= 2 && /[\d０-９]/u.test(text));
+  return looksLikeFigure(text);
 }

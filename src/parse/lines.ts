@@ -6,27 +6,33 @@ import { isBlank, placeOf, rowsOf } from "./found.ts";
 import { partHeadedBy } from "./headings.ts";
 import { looksLikeTitle } from "./title.ts";
 
-/** In Markdown lines without an empty line between them are one paragraph. */
-function linesOf(paragraph: Paragraph): Paragraph[] {
+/**
+ * In Markdown lines without an empty line between them are one paragraph. Its text has line feeds whatever the file has,
+ * and leaves out the spaces around them, so places are found in the file's own text.
+ */
+function linesOf(paragraph: Paragraph, source: string): Paragraph[] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of paragraph.children) {
     if (child.type === "break") {
       lines.push([]);
-    } else if (child.type !== "text" || !child.value.includes("\n")) {
+    } else if (child.type !== "text" || !/[\r\n]/u.test(child.value)) {
       lines.at(-1)?.push(child);
     } else {
       const { start, end } = placeOf(child);
-      let offset = start.offset ?? 0;
-      child.value.split(/\r\n|\r|\n/u).forEach((value, index, all) => {
-        if (index > 0) lines.push([]);
-        const from = index === 0 ? start : { line: start.line + index, column: 1, offset };
-        const to =
-          index === all.length - 1
-            ? end
-            : { ...from, column: from.column + value.length, offset: offset + value.length };
-        offset += value.length + 1;
-        if (value.trim() !== "") lines.at(-1)?.push({ type: "text", value, position: { start: from, end: to } });
-      });
+      let line = start.line;
+      for (const found of source.slice(start.offset, end.offset).matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/gu)) {
+        const [, raw = "", ending = ""] = found;
+        if (line > start.line) lines.push([]);
+        const value = raw.trim();
+        const lead = raw.indexOf(value);
+        const offset = (start.offset ?? 0) + found.index + lead;
+        const column = (line === start.line ? start.column : 1) + lead;
+        const from = { line, column, offset };
+        const to = { line, column: column + value.length, offset: offset + value.length };
+        if (value !== "") lines.at(-1)?.push({ type: "text", value, position: { start: from, end: to } });
+        line += 1;
+        if (ending === "") break;
+      }
     }
   }
   return lines.flatMap((children): Paragraph[] => {
@@ -36,9 +42,9 @@ function linesOf(paragraph: Paragraph): Paragraph[] {
   });
 }
 
-function splitParagraph(paragraph: Paragraph, parts: readonly Part[]): Paragraph[] {
-  if (paragraph.children.length === 1 && !toString(paragraph).includes("\n")) return [paragraph];
-  const lines = linesOf(paragraph);
+function splitParagraph(paragraph: Paragraph, parts: readonly Part[], source: string): Paragraph[] {
+  if (paragraph.children.length === 1 && !/[\r\n]/u.test(toString(paragraph))) return [paragraph];
+  const lines = linesOf(paragraph, source);
   const stands = (line: Paragraph) => {
     const text = toString(line).trim();
     return partHeadedBy(text, parts) !== undefined || looksLikeTitle(text);
@@ -79,9 +85,9 @@ function splitTable(table: Table, parts: readonly Part[]): RootContent[] {
 }
 
 /** The nodes of a report with each heading standing alone. */
-export function standAlone(tree: Root, parts: readonly Part[]): RootContent[] {
+export function standAlone(tree: Root, parts: readonly Part[], source: string): RootContent[] {
   return tree.children.flatMap((node): RootContent[] => {
-    if (node.type === "paragraph") return splitParagraph(node, parts);
+    if (node.type === "paragraph") return splitParagraph(node, parts, source);
     return node.type === "table" ? splitTable(node, parts) : [node];
   });
 }

@@ -8,6 +8,8 @@ import type { Form } from "../form/form.ts";
 import type { FormKey } from "../form/forms.ts";
 import { tell } from "../read/finding.ts";
 import type { Place, Report } from "../report/report.ts";
+import { tellFormless, toDocument } from "./document.ts";
+import type { Expected } from "./expected.ts";
 import { findHeadings, type Headings } from "./headings.ts";
 import { standAlone } from "./lines.ts";
 import { layoutNotes } from "./notes/layout.ts";
@@ -20,16 +22,7 @@ import { checkSchema } from "./schema.ts";
 import { readTables } from "./tables.ts";
 import { checkTitle, findTitle } from "./title.ts";
 
-/** What the path of the file says: `seeds/<agency>/<year>.txt`. */
-export interface Expected {
-  /** Below the folder of seeds: `beilun/2023.txt`. */
-  readonly path: string;
-  readonly agency: string;
-  /** The names under which the body may appear in its title. */
-  readonly names: readonly string[];
-  readonly year: number;
-  readonly sha256: string;
-}
+export type { Expected } from "./expected.ts";
 
 /** A report as far as it could be read, or nothing where there is no report that could be published. */
 export type Parsed =
@@ -58,7 +51,7 @@ function notesOn(draft: Report, form: Form, file: VFile): void {
 
 export function parseReport(file: VFile, tree: Root, expected: Expected): Parsed {
   const form = recogniseForm(tree);
-  const nodes = standAlone(tree, form.parts);
+  const nodes = standAlone(tree, form.parts, String(file));
   const headings = findHeadings(nodes, form.parts, (node, table) => holdsTable(form, nodes[node], table));
   const second = secondReportOf(headings);
   if (second !== undefined) {
@@ -69,9 +62,22 @@ export function parseReport(file: VFile, tree: Root, expected: Expected): Parsed
   }
   const recognised = recogniseTables(nodes, form, headings.headings);
   const front = findTitle(nodes.slice(0, headings.headings[0]?.node ?? nodes.length));
-  if (recognised.tables.size === 0 && (front.title === undefined || headings.headings.length === 0)) {
-    tell(file, "report-parse", "report-missing", start, "文件里没有年度报告：没有统计表，也没有标题和各部分", {
-      note: "请把报告的全文，包括标题、六个部分和三张统计表，放进这个文件。",
+  if (recognised.tables.size === 0 && front.title !== undefined) {
+    tellFormless(expected.year, front.title.place, file);
+    checkTitle(front, expected, file);
+    const draft = toDocument(nodes, front.title, expected, file);
+    return { draft, complete: checkSchema(draft, file) };
+  }
+  const isHeaded = front.title !== undefined || headings.headings.length > 0;
+  if (recognised.tables.size === 0 || !isHeaded) {
+    const lacks =
+      recognised.tables.size > 0
+        ? "没有标题，也没有各部分"
+        : isHeaded
+          ? "没有统计表"
+          : "没有统计表，也没有标题和各部分";
+    tell(file, "report-parse", "report-missing", start, `文件里没有完整的年度报告：${lacks}`, {
+      note: `请把报告的全文，包括标题、${form.parts.length} 个部分和 ${form.tables.length} 张统计表，放进这个文件。`,
     });
     return nothing;
   }

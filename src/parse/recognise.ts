@@ -14,9 +14,12 @@ export function recogniseForm(tree: Root): Form {
   const [first, ...others] = forms as readonly Form[];
   if (first === undefined) throw new Error("There is no form.");
   if (others.length === 0) return first;
-  const texts = tree.children.flatMap((node) =>
-    node.type === "table" ? rowsOf(node).flatMap((cells) => cells.map(({ text }) => foldLabel(text))) : [],
+  const written = new Set(
+    tree.children.flatMap((node) =>
+      node.type === "table" ? rowsOf(node).flatMap((cells) => cells.map(({ text }) => text)) : [],
+    ),
   );
+  const texts = [...written].filter((text) => /\p{L}/u.test(text)).map(foldLabel);
   const marks = (form: Form) =>
     marksOf(form).filter(({ label, aliases }) => texts.some((text) => matchLabel(text, label, aliases) !== undefined))
       .length;

@@ -37,7 +37,7 @@ export function readTables(tree: Root, form: Form, recognised: RecognisedTables,
     // A file that ends within a figure was cut short when it was saved or sent.
     const cutShort = end.end.offset !== undefined && source.slice(end.end.offset).trim() === "" && !/\s$/u.test(source);
     const reader = table.direction === "across" ? readAcross : readDown;
-    const reading = reader(table, found, file, end, cutShort);
+    const reading = reader(table, found, file, { place: end, cutShort });
     cells.push(...reading.cells);
     notes.push(...reading.notes);
     if (part !== undefined && found.part !== part.number) {

@@ -4,8 +4,8 @@ import { toString } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { tell } from "../read/finding.ts";
 import type { LocatedText, Place } from "../report/report.ts";
+import type { Expected } from "./expected.ts";
 import { placeOf } from "./found.ts";
-import type { Expected } from "./parse.ts";
 
 export const titlePattern = /年度?报告[”》]?$|(?:信息|政务)公开.*(?:报告|年报)[”》]?$/u;
 
@@ -29,7 +29,8 @@ export function findTitle(front: readonly RootContent[]): Front {
   if (end < 0) return { title: undefined, lines: 0, before: [], preface: front };
   let begin = end;
   const isLine = (index: number) => {
-    const text = texts[index] ?? "";
+    // The year of the report may stand in such a line, but no other number: dates and index numbers are no title.
+    const text = (texts[index] ?? "").replace(/20\d\d\s*年/u, "");
     const type = front[index]?.type;
     return (type === "paragraph" || type === "heading") && text.length <= 30 && !/[。；：:>|〔\d]/u.test(text);
   };
@@ -46,7 +47,7 @@ export function findTitle(front: readonly RootContent[]): Front {
   };
 }
 
-const statisticsPeriod = /统计期限[^。]*?(20\d\d)\s*年/u;
+const statisticsPeriod = /统计期限[^。]{0,60}?(20\d\d)\s*年/u;
 
 /** The title against the place of the file: whose report it is, and of which year. */
 export function checkTitle({ title, lines, preface }: Front, expected: Expected, file: VFile): void {

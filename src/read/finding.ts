@@ -110,6 +110,12 @@ const catalogue = [
     why: "一样都没有的文件，多半是放错了。",
   },
   {
+    id: "report-formless",
+    level: "info",
+    summary: "没有统一格式的报告按文件公布",
+    why: "2019 年以前没有统一格式，各年各地的数说的不是同样的事，不能核对，也不能连成一列比较。",
+  },
+  {
     id: "report-twice",
     level: "error",
     summary: "一个文件里只有一份报告",

@@ -31,7 +31,8 @@ export function readMarkdown(source: string): Root {
 }
 
 /** Beyond these a Markdown parser takes time that grows with the square, or runs out of stack. */
-const deepestNesting = 20;
+const deepestNesting = 8;
+const mostNestingMarks = 4_000;
 const mostMarksInParagraph = 1_000;
 const mostMarks = 20_000;
 
@@ -55,13 +56,16 @@ function nestingOf(line: string): number {
 
 export function markdownExcessOf(source: string): string | undefined {
   let marks = 0;
+  let nestings = 0;
   let inParagraph = 0;
   for (const line of source.split(/\r\n|\r|\n/u)) {
     const nesting = nestingOf(line);
     if (nesting > deepestNesting) return `引用和列表嵌套了 ${nesting} 层，应不超过 ${deepestNesting} 层`;
+    nestings += nesting;
+    if (nestings > mostNestingMarks) return `文件里的引用和列表记号超过 ${mostNestingMarks} 个，应不超过此数`;
     // Nested lists may also be written over many lines, each two spaces deeper.
-    if (/^[ \t]{100}/u.test(line) && nesting > 0) return `列表缩进了 100 格以上，应不超过 ${deepestNesting} 层`;
-    const found = line.match(/[*_~[\]`<&!]/gu)?.length ?? 0;
+    if (/^[ \t]{40}/u.test(line) && nesting > 0) return `列表缩进了 40 格以上，应不超过 ${deepestNesting} 层`;
+    const found = line.match(/[*_~[\]`<&!\\@]|www\.|https?:/gu)?.length ?? 0;
     inParagraph = line.trim() === "" ? 0 : inParagraph + found;
     marks += found;
     if (inParagraph > mostMarksInParagraph) {

@@ -1,83 +1,33 @@
 /**
- * Plain text → mdast. A line that begins with a tab is a table cell, a line without content parts two rows, any other
- * line is a paragraph. Plain text is not Markdown: asterisks, brackets and tags in it are text.
+ * Plain text → mdast. Tables arrive in several shapes, one to a file; each is read by a module of its own into the same
+ * tables, with places in the file as received. Plain text is not Markdown: asterisks, brackets and tags are text.
  */
-import type { Paragraph, Root, RootContent, Table, TableCell, TableRow } from "mdast";
-import type { Position } from "unist";
+import type { Root } from "mdast";
 import { markRows } from "./rows.ts";
+import { bareCells, barredCells } from "./text/cell-lines.ts";
+import { indented } from "./text/indented.ts";
+import { type Line, linesOfText } from "./text/line.ts";
+import { barred, spaced, tabbed } from "./text/row-lines.ts";
+import type { TextShape } from "./text/shape.ts";
 
-function positionOf(line: number, from: number, to: number, offset: number): Position {
-  return {
-    start: { line, column: from + 1, offset: offset + from },
-    end: { line, column: to + 1, offset: offset + to },
-  };
-}
+/** A file with so many figures on indented lines is in no other shape. */
+const plenty = 40;
 
-/** The part of a line between two columns without the white space around it, as a text node's parent would hold it. */
-function trimmed(line: string, from: number, to: number): { value: string; from: number; to: number } {
-  const raw = line.slice(from, to);
-  const value = raw.trim();
-  const start = value === "" ? from : from + raw.indexOf(value);
-  return { value, from: start, to: start + value.length };
-}
-
-function cellsOfLine(line: string, number: number, offset: number): TableCell[] {
-  const cells: TableCell[] = [];
-  let from = line.indexOf("\t") + 1;
-  for (const piece of line.slice(from).split("\t")) {
-    const { value, from: start, to } = trimmed(line, from, from + piece.length);
-    const position = positionOf(number, start, to, offset);
-    cells.push({ type: "tableCell", children: value === "" ? [] : [{ type: "text", value, position }], position });
-    from += piece.length + 1;
+/** The shape for which most cells of the file speak. */
+function shapeOf(lines: readonly Line[]): TextShape {
+  const figures = indented.weigh(lines);
+  if (figures >= plenty) return indented;
+  let best = { shape: indented, weight: figures };
+  for (const shape of [barred, barredCells, tabbed, spaced]) {
+    const weight = shape.weigh(lines);
+    if (weight > best.weight) best = { shape, weight };
   }
-  return cells;
+  // Lines that are a name and nothing else stand in every shape; they make one only where no other is.
+  return best.weight < 6 && bareCells.weigh(lines) > best.weight + 6 ? bareCells : best.shape;
 }
 
-function enclose(children: readonly { position?: Position | undefined }[]): Position {
-  const first = children[0]?.position;
-  const last = children.at(-1)?.position;
-  if (first === undefined || last === undefined) throw new Error("A row or table of the text reader is never empty.");
-  return { start: first.start, end: last.end };
-}
-
-/** Spaces before the tab do not make a cell a paragraph. */
-const cellLine = /^[^\S\t]*\t/u;
-
-/** Reads the shape in which tables arrive from a browser's plain-text copy: one cell per tab-indented line. */
 export function readText(source: string): Root {
-  const children: RootContent[] = [];
-  let rows: TableRow[] = [];
-  let cells: TableCell[] = [];
-  const endRow = () => {
-    if (cells.length > 0) rows.push({ type: "tableRow", children: cells, position: enclose(cells) });
-    cells = [];
-  };
-  const endTable = () => {
-    endRow();
-    if (rows.length > 0) children.push({ type: "table", children: rows, position: enclose(rows) } satisfies Table);
-    rows = [];
-  };
-  let offset = 0;
-  let number = 0;
-  for (const [, text = "", ending = ""] of source.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/gu)) {
-    number += 1;
-    // The byte order mark keeps its column, as it does in a Markdown reader's offsets.
-    const mark = number === 1 && text.startsWith("\uFEFF") ? 1 : 0;
-    const line = text.slice(mark);
-    offset += mark;
-    if (cellLine.test(line)) {
-      cells.push(...cellsOfLine(line, number, offset));
-    } else if (line.trim() === "") {
-      endRow();
-    } else {
-      endTable();
-      const { value, from, to } = trimmed(line, 0, line.length);
-      const position = positionOf(number, from, to, offset);
-      children.push({ type: "paragraph", children: [{ type: "text", value, position }], position } satisfies Paragraph);
-    }
-    offset += line.length + ending.length;
-    if (ending === "") break;
-  }
-  endTable();
-  return markRows({ type: "root", children }, "gaps");
+  const lines = linesOfText(source);
+  const { read, rows } = shapeOf(lines);
+  return markRows({ type: "root", children: read(lines) }, rows);
 }

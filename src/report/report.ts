@@ -88,7 +88,8 @@ export const cellSchema = z.discriminatedUnion("status", [
 export type Cell = z.infer<typeof cellSchema>;
 
 export const partSchema = z.object({
-  number: z.int().min(1).max(6),
+  /** 1–6 on a statutory form; without one, the document's own headings are counted. */
+  number: z.int().min(1),
   heading: locatedTextSchema,
   /** The statistics table that stands in this part, if any. */
   table: z.custom<TableKey>((value) => typeof value === "string").nullable(),

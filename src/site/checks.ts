@@ -2,6 +2,7 @@
 import type { CheckedReport } from "../check/checked.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Assessment } from "../check/sums.ts";
+import type { Form } from "../form/form.ts";
 import { formByKey, tableOf } from "../form/forms.ts";
 import { type IdentityInstance, subtotalGroupsOf, type Term } from "../form/identities.ts";
 import { nameOfTable } from "../form/names.ts";
@@ -66,6 +67,7 @@ export function verdictOf(assessments: readonly Assessment[]): { verdict: Verdic
   const holds = count(assessments, "holds");
   const broken = count(assessments, "broken");
   const notAssessable = count(assessments, "not-assessable");
+  if (assessments.length === 0) return { verdict: "not-assessable", sentence: "没有统计表，没有算式可以核对" };
   if (holds === assessments.length) return { verdict: "holds", sentence: `${holds} 个算式全部成立` };
   const parts = [
     `${assessments.length} 个算式中 ${holds} 个成立`,
@@ -118,7 +120,8 @@ export function toChecks(checked: CheckedReport, rules: readonly Rule[], address
         sums: own.map((assessment) => toSum(report, assessment)),
       };
     }),
-    others: rules
+    // Of a document without statutory tables the rules about them say nothing.
+    others: (formByKey(report.form).tables.length === 0 ? [] : rules)
       .filter((rule) => !withSums.includes(rule))
       .map((rule) => ({
         rule: link(rule),
@@ -134,10 +137,10 @@ export interface Formula {
   readonly right: readonly string[];
 }
 
-export function formulaOf(formKey: Report["form"], identities: readonly IdentityInstance[]): Formula | undefined {
+export function formulaOf(form: Form, identities: readonly IdentityInstance[]): Formula | undefined {
   const [first] = identities;
   if (first === undefined) return undefined;
-  const table = nameOfTable(formByKey(formKey), first.table);
+  const table = nameOfTable(form, first.table);
   const each = first.each === "column" ? "每一列" : "每一行";
   return {
     where: `${table}的${each}，共 ${identities.length} 个算式`,

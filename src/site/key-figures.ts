@@ -1,5 +1,5 @@
 /** The four figures that people ask of a report first. */
-import type { CellAddress } from "../form/forms.ts";
+import { type CellAddress, formByKey } from "../form/forms.ts";
 import type { Report } from "../report/report.ts";
 import { figureAt, type ShownFigure } from "./figure.ts";
 
@@ -21,7 +21,9 @@ export interface KeyFigure {
 
 export const keyFigureWords: readonly string[] = questions.map(({ word }) => word);
 
+/** None for a document without statutory tables. */
 export function toKeyFigures(report: Report, hrefOf: (address: CellAddress) => string): KeyFigure[] {
+  if (formByKey(report.form).tables.length === 0) return [];
   return questions.map(({ word, address }) => ({
     word,
     figure: figureAt(report, address),

@@ -1,6 +1,8 @@
 /** The rules → their index and a page for each. */
+import { isDeepStrictEqual } from "node:util";
 import type { CheckedReport } from "../check/checked.ts";
 import type { Example } from "../check/rule.ts";
+import type { Form } from "../form/form.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
 import { identitiesOf } from "../form/identities.ts";
 import { nameOfCell } from "../form/names.ts";
@@ -96,6 +98,21 @@ function verdictOn(rule: CataloguedRule, { file, assessments }: CheckedReport): 
   };
 }
 
+/** The sums that a rule demands, each once; where forms differ, with the name of the form. */
+function formulasOf(rule: string): Formula[] {
+  const all = (forms as readonly Form[]).flatMap((form) =>
+    form.tables.flatMap((table) => {
+      const identities = identitiesOf(table).filter((identity) => identity.rule === rule);
+      const formula = formulaOf(form, identities);
+      return formula === undefined ? [] : [{ name: form.name, formula }];
+    }),
+  );
+  const [first] = all;
+  const same = all.every(({ formula }) => isDeepStrictEqual(formula, first?.formula));
+  if (same) return first === undefined ? [] : [first.formula];
+  return all.map(({ name, formula }) => ({ ...formula, where: `${name}${formula.where}` }));
+}
+
 export function toRulePage(
   rule: CataloguedRule,
   agencies: readonly Agency[],
@@ -104,12 +121,6 @@ export function toRulePage(
 ): RulePageView {
   const { addresses } = facts;
   const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.name ?? id;
-  const formulas = forms.flatMap((form) =>
-    form.tables.flatMap((table) => {
-      const own = identitiesOf(table).filter((identity) => identity.rule === rule.id);
-      return formulaOf(form.key, own) ?? [];
-    }),
-  );
   return {
     frame: toFrame(facts, {
       title: `规则 ${rule.id}：${rule.summary}`,
@@ -122,7 +133,7 @@ export function toRulePage(
     level: consequences[rule.level],
     why: rule.why,
     source: rule.source,
-    formulas,
+    formulas: formulasOf(rule.id),
     right: (rule.examples?.ok ?? []).map((example) => toExample(example, [])),
     wrong: (rule.examples?.notOk ?? []).map((example) => toExample(example, example.messages)),
     reports: reports.map((checked) => ({

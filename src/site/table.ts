@@ -82,13 +82,20 @@ export type FigureOf = (
   address: CellAddress,
 ) => Pick<ShownCell, "status" | "text" | "marks"> & Partial<Pick<ShownCell, "link">>;
 
-/** “单位：件”; where columns differ, those whose head names its unit speak for themselves. */
+/**
+ * “单位：件；‘上一年项目数量’为项”: the first unit for the table, the columns that depart from it by name. A column whose
+ * head names its unit speaks for itself; one for which the form has none has its unit in the cell.
+ */
 function unitsOf(table: Table): string {
   const columns: readonly Column[] = table.blocks.flatMap((block) => leavesOf(block.columns));
-  const silent = columns.filter(({ unit, label }) => unit !== null && !label.includes(unit));
-  const units = [...new Set(silent.flatMap(({ unit }) => unit ?? []))];
-  if (units.length === 0) return "";
-  return `单位：${units.join("、")}${silent.length < columns.length ? "，表头另有注明的除外" : ""}`;
+  const silent = columns.filter(({ unit, label }) => unit === null || !label.includes(unit));
+  const [main, ...others] = [...new Set(silent.map(({ unit }) => unit))];
+  if (main === undefined || main === null) return "";
+  const departures = others.map((unit) => {
+    const labels = [...new Set(silent.filter((column) => column.unit === unit).map(({ label }) => `“${label}”`))];
+    return `；${labels.join("、")}${unit === null ? "的单位写在格中" : `为${unit}`}`;
+  });
+  return `单位：${main}${departures.join("")}${silent.length < columns.length ? "，表头另有注明的除外" : ""}`;
 }
 
 /** The grid column in which each head of a row begins: the heads before it in its row, and those from rows above. */

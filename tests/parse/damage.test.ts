@@ -14,8 +14,8 @@ const { draft: original } = parseText(seed);
 const lines = seed.split("\n");
 const cellAt = new Map(original.cells.map(({ address, place }) => [place.start.line, address]));
 const [first, last] = [16, 384];
-/** The rows of table 三 from （三）3. to （六）2. are all alike; damages are tried before and behind them. */
-const alike = { from: 139, to: 314 };
+/** The rows of table 三 from （三）1. to （六）2. are all alike; damages are tried before and behind them. */
+const alike = { from: 117, to: 314 };
 
 const seriousIn = (file: VFile) => file.messages.filter(({ fatal }) => fatal !== undefined);
 

@@ -69,6 +69,23 @@ describe("the headings of the six parts", () => {
     expect(numbersOf(lines.map((line) => line.replace(/^\*\*(.*)\*\*$/u, "    $1")).join("\n"), "md")).toEqual(six);
   });
 
+  it.each([
+    ["line feeds", "\n"],
+    ["carriage returns and line feeds", "\r\n"],
+    ["carriage returns", "\r"],
+  ])("have their own places when they share a Markdown paragraph with other lines, with %s", (_name, ending) => {
+    const lines = markdownReport((key) => markdownTable(cellsOfTable(original, key, "grid")));
+    const text = lines
+      .join("\n")
+      .replace("略。\n\n## 六、其他需要报告的事项\n\n", "略。\n还有 *一* 句。  \n  六、其他需要报告的事项\n")
+      .replaceAll("\n", ending);
+    const { heading, blocks } = parseText(text, 2023, "md").draft.parts[5] ?? {};
+    expect(text.slice(heading?.place.start.offset, heading?.place.end.offset)).toBe("六、其他需要报告的事项");
+    expect(heading?.place.start.column).toBe(3);
+    const [block] = blocks ?? [];
+    expect(text.slice(block?.place.start.offset, block?.place.end.offset)).toBe("略。");
+  });
+
   it("may miss: the table is shown where it stands, and told", () => {
     const { draft } = parseText(seed.replace("\n主动公开政府信息情况\n", "\n"));
     expect(draft.parts.map(({ number, table }) => [number, table])[0]).toEqual([1, "proactive"]);
@@ -119,7 +136,7 @@ describe("a file without a report", () => {
     (text) => {
       const { draft, reasons } = tryText(text);
       expect(draft).toBeUndefined();
-      expect(reasons).toEqual(["文件里没有年度报告：没有统计表，也没有标题和各部分"]);
+      expect(reasons).toEqual(["文件里没有完整的年度报告：没有统计表，也没有标题和各部分"]);
     },
   );
 });

@@ -157,15 +157,21 @@ describe("a report", () => {
     expect(reasons).toEqual([]);
   });
 
-  it("without any table names the three that are missing in one sentence", () => {
-    expect(parseText("2023年政府信息公开工作年度报告\n一、总体情况\n略。").reasons).toEqual([
-      "没有找到 3 张表格：“二、主动公开政府信息情况”、“三、收到和处理政府信息公开申请情况”、“四、政府信息公开行政复议、行政诉讼情况”",
-    ]);
+  it("without any table is a document without figures, and one sentence says so", () => {
+    const { draft, reasons } = tryText("2023年政府信息公开工作年度报告\n一、总体情况\n略。");
+    expect([draft?.form, draft?.cells]).toEqual(["none", []]);
+    expect(reasons).toEqual(["文件里没有完整的年度报告：没有统计表"]);
+  });
+
+  it("without one of its tables names it", () => {
+    const { draft, reasons } = parseText(seed.replace(/\n四、政府[^]*?(?=\n五、)/u, ""));
+    expect(draft.cells).toHaveLength(185);
+    expect(reasons).toEqual(["没有找到 1 张表格：“四、政府信息公开行政复议、行政诉讼情况”"]);
   });
 
   it("keeps script, braces and links to scripts as text", () => {
-    const source =
-      "# 2023年政府信息公开年度报告\n\n<script>alert(1)</script>\n\n{{ x }} [甲](javascript:alert(1))\n\n一、总体情况\n";
+    const table = "|信息内容|本年处理决定数量|\n|-|-|\n|行政许可|0|\n";
+    const source = `# 2023年政府信息公开年度报告\n\n<script>alert(1)</script>\n\n{{ x }} [甲](javascript:alert(1))\n\n${table}`;
     const { draft } = parseText(source, 2023, "md");
     const types = JSON.stringify(draft.preface.map((block) => ("children" in block ? block.children : [])));
     expect(types).toContain("<script>alert(1)</script>");

@@ -3,12 +3,15 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import axe from "axe-core";
+import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formByKey } from "../../src/form/forms.ts";
 import { addressesUnder } from "../../src/site/addresses.ts";
 import { renderSite } from "../../src/site/render.ts";
 import type { SiteInput } from "../../src/site/site.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { consistentFiguresOf, printReport } from "../support/consistent.ts";
 import { markupFaults } from "../support/markup.ts";
 import { seed } from "../support/seed.ts";
 import { checkText, seedSite, siteOf } from "../support/seed-site.ts";
@@ -26,6 +29,13 @@ function damagedSeed(): string {
   return lines.join("\n");
 }
 
+const form2019 = formByKey("2019");
+const [figures2019 = {}] = fc.sample(consistentFiguresOf(form2019), { numRuns: 1, seed: 3 });
+
+/** A report without statutory tables, as there were before 2019. */
+const olderReport =
+  "北仑区人民政府2013年政府信息公开工作年度报告\n一、概述\n略。\n\n\t指标\t数值\n\t公开条数\t5\n\n二、问题\n略。\n";
+
 interface Example {
   readonly input: SiteInput;
   readonly basePath: string;
@@ -40,10 +50,16 @@ const sites: Readonly<Record<string, Example>> = {
     basePath: "/zwgk/nianbao/",
     looked: (path) => path === "/zwgk/nianbao/",
   },
-  "a site of damaged reports": {
-    input: siteOf([checkText(seed.replaceAll("2023", "2022"), 2022), checkText(damagedSeed())], {
-      policy: "collected",
-    }),
+  "a site of damaged and older reports": {
+    input: siteOf(
+      [
+        checkText(olderReport, 2013),
+        checkText(printReport(figures2019, form2019, 2020), 2020),
+        checkText(seed.replaceAll("2023", "2022"), 2022),
+        checkText(damagedSeed()),
+      ],
+      { policy: "collected" },
+    ),
     basePath: "/",
     looked: (path) => !path.startsWith("/rules/"),
   },

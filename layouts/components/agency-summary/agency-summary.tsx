@@ -19,7 +19,7 @@ export function AgencySummary({ summary }: AgencySummaryProps) {
       ) : (
         <>
           <p class="agency-summary__year">{latest.year} 年</p>
-          <KeyFigures figures={latest.keyFigures} />
+          {latest.keyFigures.length > 0 ? <KeyFigures figures={latest.keyFigures} /> : null}
           <Verdict {...latest.verdict} />
           <p class="agency-summary__report">
             <a class="button" href={latest.report.href}>

@@ -60,6 +60,38 @@ function WorkedOut({ checks }: { readonly checks: RuleChecks }) {
   );
 }
 
+/** How many sums each rule demands and how many of them hold. */
+function RuleTable({ checks }: ChecksProps) {
+  return (
+    <div class="plain-table" role="region" tabIndex={0} aria-label="每条规则的核对结果">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">规则</th>
+            <th scope="col">算式</th>
+            <th scope="col">成立</th>
+            <th scope="col">不成立</th>
+            <th scope="col">无法核对</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.sums.map(({ rule, made, holds, broken, notAssessable }) => (
+            <tr>
+              <th scope="row">
+                <a href={rule.href}>{rule.text}</a>
+              </th>
+              <td>{made}</td>
+              <td>{holds}</td>
+              <td>{broken}</td>
+              <td>{notAssessable}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 /** Which checks were made of a report and whether they hold, each sum worked out in digits. */
 export function Checks({ checks }: ChecksProps) {
   return (
@@ -68,42 +100,19 @@ export function Checks({ checks }: ChecksProps) {
         核对结果
       </h2>
       <Verdict state={checks.verdict} sentence={checks.sentence} />
-      <div class="plain-table" role="region" tabIndex={0} aria-label="每条规则的核对结果">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">规则</th>
-              <th scope="col">算式</th>
-              <th scope="col">成立</th>
-              <th scope="col">不成立</th>
-              <th scope="col">无法核对</th>
-            </tr>
-          </thead>
-          <tbody>
-            {checks.sums.map(({ rule, made, holds, broken, notAssessable }) => (
-              <tr>
-                <th scope="row">
-                  <a href={rule.href}>{rule.text}</a>
-                </th>
-                <td>{made}</td>
-                <td>{holds}</td>
-                <td>{broken}</td>
-                <td>{notAssessable}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <ul class="checks__others">
-        {checks.others.map(({ rule, findings }) => (
-          <li class="checks__other">
-            <a href={rule.href}>{rule.text}</a>
-            <span class={findings > 0 ? "checks__result checks__result--found" : "checks__result"}>
-              {findings > 0 ? `${findings} 处不符合` : "符合"}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {checks.sums.length > 0 ? <RuleTable checks={checks} /> : null}
+      {checks.others.length > 0 ? (
+        <ul class="checks__others">
+          {checks.others.map(({ rule, findings }) => (
+            <li class="checks__other">
+              <a href={rule.href}>{rule.text}</a>
+              <span class={findings > 0 ? "checks__result checks__result--found" : "checks__result"}>
+                {findings > 0 ? `${findings} 处不符合` : "符合"}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {checks.sums.map((rule) => (
         <WorkedOut checks={rule} />
       ))}

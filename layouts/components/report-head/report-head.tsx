@@ -13,7 +13,7 @@ export function ReportHead({ title, keyFigures, verdict, problems, facts }: Repo
       <h1 class="report-head__title">
         <VisibleText text={title} />
       </h1>
-      <KeyFigures figures={keyFigures} />
+      {keyFigures.length > 0 ? <KeyFigures figures={keyFigures} /> : null}
       <Verdict {...verdict} />
       {problems === undefined ? null : (
         <p class="report-head__problems">

@@ -23,6 +23,11 @@ export function YearTable({ words, years }: YearTableProps) {
               <th scope="row">
                 <a href={report.href}>{report.text}</a>
               </th>
+              {figures.length === 0 ? (
+                <td class="plain-table__words" colspan={words.length}>
+                  没有统计表
+                </td>
+              ) : null}
               {figures.map(({ figure, href }) => (
                 <td>
                   <a href={href}>{figure.text}</a>

@@ -25,6 +25,7 @@ export const sections: Rule = {
   *check(report) {
     const note = "请对照统一格式补全六个部分，并按顺序排列；确实没有的，写明“无”。";
     const { parts } = formByKey(report.form);
+    if (parts.length === 0) return;
     const missing = parts.filter(({ number }) => !report.parts.some((found) => found.number === number));
     if (missing.length > 0) {
       const labels = missing.map(({ label }) => `“${label}”`).join("、");

@@ -1,3 +1,4 @@
+import { formByKey } from "../../form/forms.ts";
 import { textOf } from "../../report/text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -26,6 +27,9 @@ export const yearAgreement: Rule = {
     ],
   },
   *check(report) {
+    // Without a form, parts have numbers of their own. Where the title says another year, that is the finding.
+    const titled = [...report.title.text.matchAll(/(20\d\d)\s*年/gu)].map(([, year]) => Number(year));
+    if (formByKey(report.form).parts.length === 0 || titled.some((year) => year !== report.year)) return;
     const places = [
       { blocks: report.preface, years: [report.year], pattern: /统计期限[^。]*?(20\d\d)\s*年/gu, what: "统计期限" },
       ...report.parts

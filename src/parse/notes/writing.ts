@@ -14,7 +14,7 @@ function mixedCommas(source: Source): void {
 }
 
 const measures = "[件次条项期场个份篇人家起宗例类元万亿部件批户处名]";
-const parted = new RegExp(`\\d+[ \\u00A0\\u3000]+(?=${measures})`, "gu");
+const parted = new RegExp(`(?<!\\d)\\d{1,20}[ \\u00A0\\u3000]+(?=${measures})`, "gu");
 
 function spacesBeforeMeasures(source: Source): void {
   source.note(

@@ -1,0 +1,25 @@
+/** What reading one table of the form gives. */
+import type { VFile } from "vfile";
+import { type Facts, type ReadingRuleId, tell } from "../read/finding.ts";
+import type { Cell, Place } from "../report/report.ts";
+import type { FoundCell } from "./found.ts";
+
+export interface TableReading {
+  readonly cells: readonly Cell[];
+  /** Notes that stand in cells of the table, to be shown as text. */
+  readonly notes: readonly FoundCell[];
+}
+
+/** Where a table ends in its file. */
+export interface TableEnd {
+  readonly place: Place;
+  /** The file ends within a figure: it was cut short when it was saved or sent. */
+  readonly cutShort: boolean;
+}
+
+/** Tells a finding of this stage. */
+export type Say = (ruleId: ReadingRuleId, place: Place, reason: string, facts?: Facts) => void;
+
+export function sayIn(file: VFile): Say {
+  return (ruleId, place, reason, facts = {}) => tell(file, "report-parse", ruleId, place, reason, facts);
+}
