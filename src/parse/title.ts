@@ -2,6 +2,7 @@
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { VFile } from "vfile";
+import { foldTraditional } from "../form/traditional.ts";
 import { tell } from "../read/finding.ts";
 import type { LocatedText, Place } from "../report/report.ts";
 import type { Expected } from "./expected.ts";
@@ -11,7 +12,7 @@ export const titlePattern = /年度?报告[”》]?$|(?:信息|政务)公开.*(?
 
 /** A title is a line, not a sentence. */
 export function looksLikeTitle(text: string): boolean {
-  return text.length <= 60 && titlePattern.test(text) && !/[。；：:]/u.test(text);
+  return text.length <= 60 && titlePattern.test(foldTraditional(text)) && !/[。；：:]/u.test(text);
 }
 
 export interface Front {
