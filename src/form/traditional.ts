@@ -23,16 +23,11 @@ const simplifiedOf = new Map<string, string>(
     }),
 );
 
-/** Words that converters exchange whole: 文件 comes back as 檔案. */
-const words: readonly (readonly [traditional: string, simplified: string])[] = [
-  ["規範性檔案", "规范性文件"],
-  ["规范性檔案", "规范性文件"],
-];
-
 const any = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "gu");
 
 /** The text with the traditional characters of labels as simplified ones. */
 export function foldTraditional(text: string): string {
-  const whole = words.reduce((folded, [traditional, simplified]) => folded.replaceAll(traditional, simplified), text);
-  return whole.replace(any, (character) => simplifiedOf.get(character) ?? character);
+  const folded = text.replace(any, (character) => simplifiedOf.get(character) ?? character);
+  // Converters exchange this word whole: 文件 comes back as 檔案.
+  return folded.replaceAll("规范性檔案", "规范性文件");
 }

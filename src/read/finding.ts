@@ -149,7 +149,13 @@ const catalogue = [
     id: "title-agency",
     level: "info",
     summary: "标题中有本机关的名称",
-    why: "名称不符，可能是沿用了别处的报告，或放错了文件夹。",
+    why: "没有名称的标题，离开网站就不知道是谁的报告。",
+  },
+  {
+    id: "title-other-agency",
+    level: "warning",
+    summary: "标题中的机关就是文件夹所属的机关",
+    why: "名称不符，多半是沿用了别处的报告，或放错了文件夹。",
   },
   {
     id: "heading-twice",
