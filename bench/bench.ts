@@ -14,21 +14,26 @@ import { checkReport } from "../src/check/check.ts";
 import { build } from "../src/commands/build.ts";
 import { load } from "../src/commands/load.ts";
 import { parseReport } from "../src/parse/parse.ts";
-import { readText } from "../src/read/text.ts";
+import { readBytes } from "../src/read/read.ts";
+import type { Report } from "../src/report/report.ts";
 import { consistentFigures, printReport } from "../tests/support/consistent.ts";
+import { docxFile } from "../tests/support/docx.ts";
+import { printed } from "../tests/support/grid.ts";
+import { htmlPage } from "../tests/support/html.ts";
+import { cellsOfTable, markdownReport, markdownTable } from "../tests/support/markdown.ts";
 
 const wanted = Number(process.argv[2] ?? 500);
 const rows: [what: string, milliseconds: number, each: string][] = [];
 
-/** The median of many runs, after a warm-up. */
-function median(run: () => unknown, runs = 50): number {
-  for (let index = 0; index < 10; index += 1) run();
-  const times = Array.from({ length: runs }, () => {
+/** The median of many runs in milliseconds, after a warm-up. */
+async function median(run: () => unknown, runs = 40): Promise<number> {
+  const times: number[] = [];
+  for (let index = -10; index < runs; index += 1) {
     const started = performance.now();
-    run();
-    return performance.now() - started;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? NaN;
+    await run();
+    if (index >= 0) times.push(performance.now() - started);
+  }
+  return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? NaN;
 }
 
 async function timed<Value>(run: () => Promise<Value>): Promise<[milliseconds: number, value: Value]> {
@@ -37,26 +42,40 @@ async function timed<Value>(run: () => Promise<Value>): Promise<[milliseconds: n
   return [performance.now() - started, value];
 }
 
-const source = await readFile("seeds/beilun/2023.txt", "utf8");
-const expected = {
-  path: "beilun/2023.txt",
-  agency: "beilun",
-  names: ["北仑区人民政府"],
-  year: 2023,
-  sha256: "0".repeat(64),
-};
-const parseSeed = () => {
-  const file = new VFile({ path: expected.path, value: source });
-  return { file, ...parseReport(file, readText(source), expected) };
-};
-const { draft } = parseSeed();
-if (draft === undefined) throw new Error("The seed gave no report.");
-const remark = unified().use(remarkParse).use(remarkGfm);
+const source = await readFile("seeds/beilun/2023.txt");
+const expected = { agency: "beilun", names: ["北仑区人民政府"], year: 2023, sha256: "0".repeat(64) };
 
-rows.push(["remark alone on the seed's bytes", median(() => remark.parse(source)), "report"]);
-rows.push(["read the seed", median(() => readText(source)), "report"]);
-rows.push(["read and parse the seed", median(parseSeed), "report"]);
-rows.push(["check the seed", median(() => checkReport(draft, new VFile({ path: "seed" }))), "report"]);
+/** Bytes of a report → the report, as `npm run build` does it. */
+async function readAndParse(bytes: Buffer, extension: string): Promise<Report> {
+  const path = `beilun/2023${extension}`;
+  const file = new VFile({ path });
+  const tree = await readBytes(file, bytes, extension);
+  const { draft } = tree === undefined ? {} : parseReport(file, tree, { ...expected, path });
+  if (draft?.cells.length !== 200) throw new Error(`${path} gave no whole report.`);
+  return draft;
+}
+
+const seed = await readAndParse(source, ".txt");
+const page = printed(seed);
+const markdown = markdownReport((key) => markdownTable(cellsOfTable(seed, key, "grid")));
+const formats: readonly [extension: string, bytes: Buffer][] = [
+  [".txt", source],
+  [".md", Buffer.from(markdown.join("\n"))],
+  [".html", Buffer.from(htmlPage(page))],
+  [".docx", await docxFile(page)],
+];
+const remark = unified().use(remarkParse).use(remarkGfm);
+for (const [extension, bytes] of formats) {
+  rows.push([`read and parse the seed as ${extension}`, await median(() => readAndParse(bytes, extension)), ""]);
+  if (extension !== ".docx") {
+    const text = bytes.toString();
+    rows.push([`  remark alone on the same bytes`, await median(() => remark.parse(text)), ""]);
+  }
+}
+rows.push(["check the seed", await median(() => checkReport({ ...seed }, new VFile({ path: "seed" }))), ""]);
+const before = process.memoryUsage().rss;
+for (let index = 0; index < 1000; index += 1) await readAndParse(source, ".txt");
+const growth = (process.memoryUsage().rss - before) / 1e6;
 
 const folder = await mkdtemp(join(tmpdir(), "mingbai-bench-"));
 try {
@@ -95,6 +114,7 @@ try {
   for (const [what, milliseconds, each] of rows) {
     console.log(`${what.padEnd(44)} ${milliseconds.toFixed(2).padStart(10)} ms   ${each}`);
   }
+  console.log(`memory after 1,000 more reports read: ${growth.toFixed(0)} MB more`);
   console.log(
     `cells.csv ${(csv.size / 1e6).toFixed(1)} MB; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
   );

@@ -1,6 +1,7 @@
 /** How heavy a finding is, whether it stops the publication, and which is to be dealt with first. */
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
+import { whereOf } from "../read/where.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -16,11 +17,13 @@ const stages = ["settings", "report-read", "report-parse", "report-schema", "rep
 export interface LocatedMessage {
   readonly path: string;
   readonly message: VFileMessage;
+  /** In files without lines, where it is in words of the document. */
+  readonly where: string | undefined;
 }
 
 /** All findings of all files: errors before warnings before information; then by stage, file and place. */
 export function inOrder(files: readonly VFile[]): LocatedMessage[] {
-  const keys = ({ path, message }: LocatedMessage) =>
+  const keys = ({ path, message }: Omit<LocatedMessage, "where">) =>
     [
       severities.indexOf(severityOf(message)),
       stages.indexOf(message.source ?? ""),
@@ -29,7 +32,9 @@ export function inOrder(files: readonly VFile[]): LocatedMessage[] {
       message.column ?? 0,
     ] as const;
   return files
-    .flatMap((file) => file.messages.map((message) => ({ path: file.path, message })))
+    .flatMap((file) =>
+      file.messages.map((message) => ({ path: file.path, message, where: whereOf(file, message.line ?? 1) })),
+    )
     .map((located) => ({ located, key: keys(located) }))
     .sort((a, b) => {
       for (const [index, one] of a.key.entries()) {

@@ -55,9 +55,9 @@ function* relatedTo(message: VFileMessage): Generator<VFileMessage> {
 /** Sums have many cells; a person needs a few to see what is meant. */
 const relatedShown = 4;
 
-function textOf({ path, message }: LocatedMessage, { paint }: Terminal): string {
+function textOf({ path, message, where }: LocatedMessage, { paint }: Terminal): string {
   const severity = severityOf(message);
-  const place = `${path}:${message.line ?? 1}:${message.column ?? 1}`;
+  const place = where === undefined ? `${path}:${message.line ?? 1}:${message.column ?? 1}` : `${path} ${where}`;
   const first = `${paint("bold", place)} ${paint(colours[severity], words[severity])} ${message.reason} ${paint("dim", `[${message.ruleId ?? ""}]`)}`;
   if (severity === "info") return first;
   const related = [...relatedTo(message)];
@@ -80,10 +80,11 @@ function pageOf({ url }: VFileMessage, site: SiteSettings | undefined): string |
 }
 
 function findingsJson(loaded: Loaded, summary: Summary): string {
-  const findings = inOrder(loaded.files).map(({ path, message }) => ({
+  const findings = inOrder(loaded.files).map(({ path, message, where }) => ({
     file: path,
     line: message.line ?? 1,
     column: message.column ?? 1,
+    where: where ?? null,
     ruleId: message.ruleId ?? null,
     severity: severityOf(message),
     message: message.reason,

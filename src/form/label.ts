@@ -1,4 +1,5 @@
 /** Labels as people write them → what they are compared by. */
+import { foldTraditional } from "./traditional.ts";
 
 const numbering = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|、|\d+[.、．])/u;
 const remarks = /（[^（）]*）|\([^()]*\)/gu;
@@ -14,14 +15,22 @@ export interface FoldedLabel {
   readonly body: string;
   /** The words without remarks in brackets: “本年(2023)制发件数” is compared as “本年制发件数”. */
   readonly plain: string;
+  /** Written in traditional characters. */
+  readonly traditional: boolean;
 }
 
 export function foldLabel(text: string): FoldedLabel {
-  const compact = text.replace(/[\s\p{Cf}]/gu, "");
+  const written = text.replace(/[\s\p{Cf}]/gu, "");
+  const compact = foldTraditional(written);
   const found = numbering.exec(compact)?.[0] ?? "";
   const rest = compact.slice(found.length);
   const words = (value: string) => foldWidth(value).replace(/[^\p{L}\p{N}]/gu, "");
-  return { numeral: words(found), body: words(rest), plain: words(rest.replace(remarks, "")) };
+  return {
+    numeral: words(found),
+    body: words(rest),
+    plain: words(rest.replace(remarks, "")),
+    traditional: compact !== written,
+  };
 }
 
 /** Labels of forms are few and asked for at every cell of every report, so each is folded once. */
@@ -44,7 +53,7 @@ export function matchLabel(
   aliases: readonly string[] = [],
 ): "same" | "variant" | undefined {
   if (text.body === "") return undefined;
-  if (text.body === foldFormLabel(label).body) return "same";
+  if (text.body === foldFormLabel(label).body) return text.traditional ? "variant" : "same";
   for (const wording of [label, ...aliases]) {
     const { body, plain } = foldFormLabel(wording);
     if (body === text.body || (plain !== "" && plain === text.plain)) return "variant";

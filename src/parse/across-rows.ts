@@ -8,6 +8,8 @@ export interface Sorted {
   readonly heads: FoundCell[][];
   /** Printed rows of figures, empty cells kept. */
   readonly figures: FoundCell[][];
+  /** Printed rows of nothing but empty cells. */
+  readonly unwritten: FoundCell[][];
   /** Figures outside the cells, directly below the others. */
   readonly stray: FoundNote[];
   readonly strange: FoundCell[];
@@ -15,7 +17,14 @@ export interface Sorted {
 }
 
 export function sortRows(table: Table, rows: readonly FoundRow[], after: readonly FoundNote[]): Sorted {
-  const sorted: Sorted = { heads: [], figures: [], stray: [], strange: [], parted: rows[0]?.parted ?? "lines" };
+  const sorted: Sorted = {
+    heads: [],
+    figures: [],
+    unwritten: [],
+    stray: [],
+    strange: [],
+    parted: rows[0]?.parted ?? "lines",
+  };
   let lastFigure: FoundCell | undefined;
   for (const { cells, notes } of [...rows, { cells: [], notes: after }]) {
     if (lastFigure !== undefined) sorted.stray.push(...notes.filter((note) => adjoins(note, lastFigure)));
@@ -39,6 +48,7 @@ export function sortRows(table: Table, rows: readonly FoundRow[], after: readonl
       lastFigure = rest.at(-1);
     } else {
       sorted.strange.push(...rest.filter((cell) => !isBlank(cell)));
+      if (rest.length > 0 && rest.every(isBlank)) sorted.unwritten.push(rest);
     }
   }
   return sorted;

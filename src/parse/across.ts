@@ -6,6 +6,7 @@ import type { VFile } from "vfile";
 import { type Block, type Column, leavesOf, type Row, type Table } from "../form/form.ts";
 import type { Cell, Place } from "../report/report.ts";
 import { type Sorted, sortRows } from "./across-rows.ts";
+import { standUnder } from "./aligned.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
 import { inFormOrder, orderFound } from "./columns.ts";
 import { damageOfCount, damageOfStray, damageWithin, joinSegments, type Resolved } from "./figures.ts";
@@ -40,6 +41,8 @@ function withoutLastBlanks(cells: readonly FoundCell[], count: number): readonly
 function figuresOf(sorted: Sorted, count: number, place: Place): Resolved | { readonly twice: boolean } {
   const rows = sorted.figures.map((cells) => withoutLastBlanks(cells, count));
   const [first, second] = rows;
+  const unwritten = sorted.unwritten.find(({ length }) => length === count);
+  if (first === undefined && unwritten !== undefined) return { figures: unwritten };
   if (first === undefined) {
     return {
       damage: {
@@ -133,10 +136,14 @@ function tellHeadsWritten(table: Table, block: Block, sorted: Sorted, placed: re
 }
 
 /** Figures under their heads → cells, unless empty ones among them make their places doubtful. */
-function cellsOf(table: Table, placed: readonly Placed[], parted: Sorted["parted"], say: Say): Cell[] | undefined {
+function cellsOf(table: Table, placed: readonly Placed[], sorted: Sorted, say: Say): Cell[] | undefined {
   const cells = placed.map((one) => toCell(table, one));
+  const isColumn = ({ text }: FoundCell) => meaningsOf(table, text).some(({ kind }) => kind === "column");
+  const figures = placed.map(({ cell }) => cell);
   // In a line of its own each empty cell is certain; in a row of cells a whole block may have slid.
-  if (blanksAreSound(table, cells, parted === "lines" ? "between-others" : "own-line")) return cells;
+  const aligned = standUnder(sorted.heads.flat().filter(isColumn), figures);
+  const certain = aligned ? "under-head" : sorted.parted === "lines" ? "between-others" : "own-line";
+  if (blanksAreSound(table, cells, certain)) return cells;
   const blank = cells.find(({ status }) => status === "blank");
   if (blank !== undefined) {
     say("table-row", blank.place, "数据行有空白格，其余的数又与总计对不上，不能确定各数属于哪一栏，这一行没有读入", {
@@ -169,7 +176,7 @@ export function readAcross(table: Table, found: TableRows, file: VFile, end: Tab
     const cell = figures[index];
     return cell === undefined ? [] : [{ row, column, cell }];
   });
-  const cells = cellsOf(table, placed, sorted.parted, say);
+  const cells = cellsOf(table, placed, sorted, say);
   if (cells === undefined) return { cells: [], notes };
   tellHeadsWritten(table, block, sorted, placed, say);
   const accepted = [...new Set(placed.map(({ row }) => row))].flatMap((row) => {

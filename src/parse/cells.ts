@@ -24,15 +24,15 @@ export function toCell(table: Table, { row, column, cell }: Placed): Cell {
     : { ...facts, status: figure.status };
 }
 
-/** How certain the place of an empty cell is: a line of its own, or a place between others that may have slid. */
-export type BlankPlace = "own-line" | "between-others";
+/** How certain the place of an empty cell is: under its head, a line of its own, or between others that may have slid. */
+export type BlankPlace = "under-head" | "own-line" | "between-others";
 
 /**
  * Does an empty cell stand where it was left empty, or have figures slid past it? The row's own sums answer, since no
  * figure is below zero. A row of zeros has nothing that could have slid.
  */
 export function blanksAreSound(table: Table, cells: readonly Cell[], place: BlankPlace): boolean {
-  if (cells.every(({ status }) => status !== "blank")) return true;
+  if (place === "under-head" || cells.every(({ status }) => status !== "blank")) return true;
   const byAddress = new Map<CellAddress, Cell>(cells.map((cell) => [cell.address, cell]));
   const valueOf = (cell: Cell | undefined) => (cell?.status === "number" ? cell.number : 0);
   if (cells.every((cell) => cell.status !== "text" && valueOf(cell) === 0)) return true;

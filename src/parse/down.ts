@@ -6,6 +6,8 @@ import type { VFile } from "vfile";
 import { type Block, type Column, leavesOf, type Row, type Table } from "../form/form.ts";
 import { tell } from "../read/finding.ts";
 import type { Cell, Place } from "../report/report.ts";
+import { standUnder } from "./aligned.ts";
+import { meaningsOf } from "./labels.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
 import { inFormOrder, orderFound } from "./columns.ts";
 import type { Damage } from "./figures.ts";
@@ -37,6 +39,15 @@ class Heads {
     this.#fresh = true;
     this.found.push(...heads);
     this.strange ??= strange;
+  }
+
+  /** The heads that were met last, one for each column. */
+  over(table: Table, columns: readonly Column[]): (FoundCell | undefined)[] {
+    return columns.map((column) =>
+      this.found.findLast(({ text }) =>
+        meaningsOf(table, text).some((meaning) => meaning.kind === "column" && meaning.column === column),
+      ),
+    );
   }
 
   /** The columns of a block, and whether anything about them was told already. */
@@ -136,7 +147,9 @@ class DownReader {
       return { row, column, cell };
     });
     const cells = placed.map((one) => toCell(this.table, one));
-    if (!blanksAreSound(this.table, cells, piece.parted === "lines" ? "between-others" : "own-line")) {
+    const aligned = standUnder(this.#heads.over(this.table, columns), resolved.figures);
+    const place = aligned ? "under-head" : piece.parted === "lines" ? "between-others" : "own-line";
+    if (!blanksAreSound(this.table, cells, place)) {
       return entry({
         reason: `“${row.label}”一行有空白格，其余的数又与总计对不上，不能确定各数属于哪一栏，这一行没有读入`,
         place: cells.find(({ status }) => status === "blank")?.place ?? label.place,

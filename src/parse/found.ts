@@ -9,6 +9,8 @@ export interface FoundCell {
   /** Without the spaces around it; a line break within a cell is a space. */
   readonly text: string;
   readonly place: Place;
+  /** The column of the printed grid in which it begins, where the file says so. */
+  readonly column?: number | undefined;
 }
 
 /** A paragraph that stands between two rows of a table, or behind its last row. */
@@ -34,7 +36,11 @@ export function placeOf(node: Node): Place {
 
 function toCell(cell: TableCell): FoundCell {
   const text = toString(cell);
-  return { text: (text.includes("<") ? text.replace(/<br\s*\/?>/giu, " ") : text).trim(), place: placeOf(cell) };
+  return {
+    text: (text.includes("<") ? text.replace(/<br\s*\/?>/giu, " ") : text).trim(),
+    place: placeOf(cell),
+    column: cell.data?.column,
+  };
 }
 
 const rowsByNode = new WeakMap<TableNode, readonly (readonly FoundCell[])[]>();

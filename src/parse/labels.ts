@@ -85,7 +85,10 @@ export class TableLabels {
             ]),
           ];
     const meaning = (named: Named, variant: boolean): Meaning => ({ ...named, variant });
-    return [...same.map((named) => meaning(named, false)), ...variants.map((named) => meaning(named, true))];
+    return [
+      ...same.map((named) => meaning(named, folded.traditional)),
+      ...variants.map((named) => meaning(named, true)),
+    ];
   }
 }
 

@@ -102,7 +102,8 @@ export function recogniseTables(
       const parted = node.data?.rows ?? "lines";
       let owned = false;
       for (const cells of rowsOf(node)) {
-        if (cells.every(isBlank)) continue;
+        // Where all figures stand in one row, that row may have been left empty.
+        if (cells.every(isBlank) && (open?.direction !== "across" || parted === "gaps")) continue;
         const table = tableNamed(form, cells, open) ?? open;
         if (table === undefined) continue;
         owned = true;

@@ -2,6 +2,7 @@
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { VFile } from "vfile";
+import { foldTraditional } from "../form/traditional.ts";
 import { tell } from "../read/finding.ts";
 import type { LocatedText, Place } from "../report/report.ts";
 import type { Expected } from "./expected.ts";
@@ -11,7 +12,7 @@ export const titlePattern = /年度?报告[”》]?$|(?:信息|政务)公开.*(?
 
 /** A title is a line, not a sentence. */
 export function looksLikeTitle(text: string): boolean {
-  return text.length <= 60 && titlePattern.test(text) && !/[。；：:]/u.test(text);
+  return text.length <= 60 && titlePattern.test(foldTraditional(text)) && !/[。；：:]/u.test(text);
 }
 
 export interface Front {
@@ -75,9 +76,16 @@ export function checkTitle({ title, lines, preface }: Front, expected: Expected,
     tell(file, "report-parse", "title-written", place, `标题中没有年份，按文件名中的 ${expected.year} 年读入`);
   }
   if (!expected.names.some((known) => text.includes(known))) {
-    const whose = /^(.{2,20}?)(?:关于|20\d\d|政府信息公开)/u.exec(text)?.[1];
-    const found = whose === undefined ? "标题中没有机关名称" : `标题中的机关为“${whose}”`;
-    tell(file, "report-parse", "title-agency", place, `${found}，本机关为“${name}”`, { expected: [name] });
+    const whose = /^(\D{2,20}?)(?:关于|20\d\d|政府信息公开)/u.exec(text)?.[1];
+    if (whose === undefined) {
+      tell(file, "report-parse", "title-agency", place, `标题中没有机关名称，按“${name}”的报告公布`);
+    } else if (!expected.names.some((known) => known.includes(whose))) {
+      tell(file, "report-parse", "title-other-agency", place, `标题中的机关为“${whose}”，应为“${name}”`, {
+        actual: whose,
+        expected: [name],
+        note: "如果是另一个机关的报告，请把文件移到它的文件夹；如果是本机关的另一个名称，请把它写作 content/agencies.yaml 中的 shortName。",
+      });
+    }
   }
   const doubled = text.match(/年度/gu)?.length === 2;
   if (lines > 1 || doubled) {

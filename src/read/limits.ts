@@ -2,7 +2,6 @@
 import { linesOf } from "./places.ts";
 
 /** A report has some ten kilobytes of text, 400 to 2,000 lines, and 300 cells. */
-export const largestMegabytes = 2;
 const mostLines = 20_000;
 const mostCells = 20_000;
 

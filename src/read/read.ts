@@ -5,26 +5,38 @@ import { extname, join } from "node:path";
 import type { Root } from "mdast";
 import type { Point } from "unist";
 import { VFile } from "vfile";
+import { type Decoded, declaredEncoding, decode, means } from "./decode.ts";
 import { tell } from "./finding.ts";
 import { tellHidden } from "./hidden.ts";
-import { excessOf, largestMegabytes } from "./limits.ts";
+import { readHtml } from "./html.ts";
+import {
+  type Kind,
+  kindNames,
+  kindOfBytes,
+  kindOfExtension,
+  kindOfText,
+  largestMegabytes,
+  readableExtensions,
+} from "./kind.ts";
+import { excessOf } from "./limits.ts";
 import { markdownExcessOf, readMarkdown } from "./markdown.ts";
+import { markupExcessOf } from "./markup/scan.ts";
 import { readText } from "./text.ts";
-import { decode } from "./utf8.ts";
+import { type Refusal, saveAsDocx } from "./refusal.ts";
+import { readDocx } from "./word/docx.ts";
 
-interface Reader {
-  readonly read: (source: string) => Root;
-  /** Why this reader would take too long, if it would. */
-  readonly excessOf?: (source: string) => string | undefined;
+interface TextReader {
+  readonly read: (source: string, file: VFile) => Root;
+  /** Why a text would keep this reader busy, if it would. */
+  readonly excessOf: (source: string) => string | undefined;
 }
 
-/** One reader for each extension; a further format is a further module and a line here. */
-const readers: Readonly<Record<string, Reader>> = {
-  ".txt": { read: readText },
-  ".md": { read: readMarkdown, excessOf: markdownExcessOf },
+/** One reader for each kind of text; a further format is a further module and a line here. */
+const textReaders: Readonly<Record<Exclude<Kind, "word">, TextReader>> = {
+  text: { read: readText, excessOf },
+  markdown: { read: readMarkdown, excessOf: (source) => excessOf(source) ?? markdownExcessOf(source) },
+  html: { read: readHtml, excessOf: markupExcessOf },
 };
-
-export const readableExtensions = Object.keys(readers);
 
 export interface ReadFile {
   /** Its messages are the findings so far. */
@@ -34,67 +46,122 @@ export interface ReadFile {
   readonly sha256: string;
 }
 
-const saveAsText = "请在 Word 或 WPS 中打开它，另存为纯文本（.txt，编码选 UTF-8），再放回原处。";
-const saveAsUtf8 = "请用记事本打开文件，另存为时把编码选为 UTF-8。";
-
-/** First bytes by which files that were only renamed to .txt are known. */
-const signatures: readonly { readonly bytes: readonly number[]; readonly what: string; readonly note: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: "Word（.docx）等压缩格式", note: saveAsText },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: "旧版 Word（.doc）", note: saveAsText },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: "PDF", note: saveAsText },
-  { bytes: [0xff, 0xfe], what: "UTF-16 编码的文本", note: saveAsUtf8 },
-  { bytes: [0xfe, 0xff], what: "UTF-16 编码的文本", note: saveAsUtf8 },
-];
-
+const saveAsUtf8 = "请用记事本打开文件，另存为时把编码选为 UTF-8；打开时已是乱码的，请从原处重新取得文件。";
+const tooLarge = "请确认放入的是报告本身；年度报告远小于此。";
 const beginning: Point = { line: 1, column: 1, offset: 0 };
+const first = { start: beginning, end: beginning };
 
-/** Reads one report. Never throws on what the file holds. */
-export async function readReport(seeds: string, path: string): Promise<ReadFile> {
-  const file = new VFile({ path: `${seeds}/${path}` });
-  let sha256 = "";
-  const refuse = (reason: string, note: string, at = beginning): ReadFile => {
-    tell(file, "report-read", "file-readable", { start: at, end: at }, reason, { note });
-    return { file, tree: undefined, sha256 };
-  };
-  const reader = readers[extname(path).toLowerCase()];
-  if (reader === undefined) {
-    const known = readableExtensions.join("、");
-    return refuse(`文件类型为“${extname(path) || "无扩展名"}”，应为 ${known} 之一`, saveAsText);
+function refuse(file: VFile, { reason, note }: Refusal, at = beginning): Root | undefined {
+  tell(file, "report-read", "file-readable", { start: at, end: at }, reason, { note });
+  return undefined;
+}
+
+function sizeOf(bytes: number): string {
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes.toFixed(megabytes < 10 ? 1 : 0);
+}
+
+function tooHeavy(size: number, most: number): Refusal | undefined {
+  if (size <= most * 1024 * 1024) return undefined;
+  return { reason: `文件大小为 ${sizeOf(size)} MB，应不超过 ${most} MB`, note: tooLarge };
+}
+
+/** What a file says of its encoding, and what it is in. */
+function tellEncoding(
+  file: VFile,
+  { text, encoding }: Extract<Decoded, { encoding: string }>,
+  declared?: string,
+): void {
+  if (declared !== undefined && !means(declared, encoding) && /[^\x00-\x7F]/u.test(text)) {
+    const reason = `网页声明的编码为 ${declared}，文件实际为 ${encoding}，已按 ${encoding} 读入`;
+    tell(file, "report-read", "file-encoding", first, reason, { actual: encoding, expected: [declared] });
+  } else if (encoding !== "UTF-8") {
+    tell(file, "report-read", "file-encoding", first, `文件编码为 ${encoding}，已按此读入`);
   }
-  let bytes: Buffer;
-  try {
-    const { size } = await stat(join(seeds, path));
-    const megabytes = size / 1024 / 1024;
-    if (megabytes > largestMegabytes) {
-      return refuse(
-        `文件大小为 ${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB，应不超过 ${largestMegabytes} MB`,
-        "请确认放入的是报告本身；年度报告的正文和表格远小于此。",
-      );
-    }
-    bytes = await readFile(join(seeds, path));
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "未知";
-    return refuse(`文件打不开（${code}），应能读取`, "请确认文件还在原处，没有被其他程序占用，并且有读取的权限。");
-  }
-  sha256 = createHash("sha256").update(bytes).digest("hex");
-  const signature = signatures.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
-  if (signature !== undefined) {
-    return refuse(`文件含有二进制内容，是 ${signature.what}，应为 UTF-8 编码的纯文本`, signature.note);
-  }
-  if (bytes.includes(0)) return refuse("文件含有二进制内容，应为 UTF-8 编码的纯文本", saveAsText);
+}
+
+function tellKind(file: VFile, extension: string, expected: Kind | undefined, kind: Kind): void {
+  if (expected === kind) return;
+  const reason = `扩展名为“${extension}”，内容是${kindNames[kind]}，按${kindNames[kind]}读入`;
+  tell(file, "report-read", "file-kind", first, reason);
+}
+
+function readAsText(file: VFile, bytes: Buffer, extension: string): Root | undefined {
+  const expected = kindOfExtension(extension);
   const decoded = decode(bytes);
   if (decoded.text === undefined) {
+    if (bytes.includes(0)) {
+      const known = readableExtensions.join("、");
+      return refuse(file, { reason: `文件含有二进制内容，应为 ${known} 之一`, note: saveAsDocx });
+    }
     file.value = decoded.readable;
-    const seems = decoded.seems === undefined ? "" : `，看来是 ${decoded.seems}`;
-    return refuse(`文件的编码不是 UTF-8${seems}，应为 UTF-8；从这里起读不出`, saveAsUtf8, decoded.at);
+    const reason =
+      decoded.seems === undefined
+        ? "文件的编码不是 UTF-8，也不是 GB18030，应为 UTF-8；从这里起读不出"
+        : `文件的编码看来是 ${decoded.seems}，但这里有损坏的字节，从这里起读不出`;
+    return refuse(file, { reason, note: saveAsUtf8 }, decoded.at);
   }
   const source = decoded.text;
   file.value = source;
-  if (source.replace(/^\uFEFF/u, "").trim() === "") {
-    return refuse("文件是空的，应为一份年度报告", "请把报告的全文放进这个文件。");
+  // Files of other programs may hold no more than a zero here and there.
+  if (source.includes("\0")) {
+    const known = readableExtensions.join("、");
+    return refuse(file, { reason: `文件含有二进制内容，应为 ${known} 之一`, note: saveAsDocx });
   }
-  const excess = excessOf(source) ?? reader.excessOf?.(source);
-  if (excess !== undefined) return refuse(excess, "请确认放入的是报告本身；年度报告远小于此。");
+  if (source.replace(/^\uFEFF/u, "").trim() === "") {
+    return refuse(file, { reason: "文件是空的，应为一份年度报告", note: "请把报告的全文放进这个文件。" });
+  }
+  const kind = kindOfText(source, expected);
+  if (kind === undefined || kind === "word") {
+    const known = readableExtensions.join("、");
+    return refuse(file, { reason: `文件类型为“${extension || "无扩展名"}”，应为 ${known} 之一`, note: saveAsDocx });
+  }
+  const heavy = tooHeavy(bytes.length, largestMegabytes[kind]);
+  if (heavy !== undefined) return refuse(file, heavy);
+  const reader = textReaders[kind];
+  const excess = reader.excessOf(source);
+  if (excess !== undefined) return refuse(file, { reason: excess, note: tooLarge });
+  tellKind(file, extension, expected, kind);
+  tellEncoding(file, decoded, kind === "html" ? declaredEncoding(bytes) : undefined);
   tellHidden(file);
-  return { file, tree: reader.read(source), sha256 };
+  return reader.read(source, file);
+}
+
+async function readAsWord(file: VFile, bytes: Buffer, extension: string): Promise<Root | undefined> {
+  const found = await readDocx(bytes, file);
+  if ("reason" in found) return refuse(file, found);
+  if (String(file).trim() === "") {
+    return refuse(file, { reason: "文件是空的，应为一份年度报告", note: "请把报告的全文放进这个文件。" });
+  }
+  tellKind(file, extension, kindOfExtension(extension), "word");
+  tellHidden(file);
+  return found;
+}
+
+/** Reads the bytes of one report. Never throws on what they are. */
+export async function readBytes(file: VFile, bytes: Buffer, extension: string): Promise<Root | undefined> {
+  const kind = kindOfBytes(bytes);
+  if (kind === undefined) return readAsText(file, bytes, extension);
+  return kind === "word" ? readAsWord(file, bytes, extension) : refuse(file, kind);
+}
+
+/** Reads one report from disk. */
+export async function readReport(seeds: string, path: string): Promise<ReadFile> {
+  const file = new VFile({ path: `${seeds}/${path}` });
+  const extension = extname(path);
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(join(seeds, path));
+    // Read whole only what can be a report; each kind has its own limit once it is known.
+    const heavy = tooHeavy(size, Math.max(...Object.values(largestMegabytes)));
+    if (heavy !== undefined) return { file, tree: refuse(file, heavy), sha256: "" };
+    bytes = await readFile(join(seeds, path));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "未知";
+    const reason = `文件打不开（${code}），应能读取`;
+    const note = "请确认文件还在原处，没有被其他程序占用，并且有读取的权限。";
+    return { file, tree: refuse(file, { reason, note }), sha256: "" };
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { file, tree: await readBytes(file, bytes, extension), sha256 };
 }

@@ -1,7 +1,6 @@
 /** Messages of a report's file → the list of findings on its page, and the marks at the cells they speak of. */
-import type { VFileMessage } from "vfile-message";
 import type { CheckedReport } from "../check/checked.ts";
-import { inOrder, type Severity, severityOf } from "../check/severity.ts";
+import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import { findCell, type Report } from "../report/report.ts";
 import type { CellAddress } from "../form/forms.ts";
 import { anchors, sourceLineFromReport } from "./addresses.ts";
@@ -42,7 +41,7 @@ export type RulePage = (ruleId: string) => Link | undefined;
 export function toFindings({ report, file }: CheckedReport, rulePage: RulePage): Findings {
   const addressByPlace = cellsByPlace(report);
   const marks = new Map<CellAddress, Mark[]>();
-  const show = (message: VFileMessage, index: number): ShownFinding => {
+  const show = ({ message, where }: LocatedMessage, index: number): ShownFinding => {
     const number = index + 1;
     const { line } = message;
     const address = line === undefined ? undefined : addressByPlace.get(`${line}:${message.column ?? 1}`);
@@ -58,7 +57,14 @@ export function toFindings({ report, file }: CheckedReport, rulePage: RulePage):
       sentence: message.reason,
       ...(message.note === undefined ? {} : { note: message.note }),
       places: [
-        ...(line === undefined ? [] : [{ text: `源文件第 ${line} 行`, href: sourceLineFromReport(line) }]),
+        ...(line === undefined
+          ? []
+          : [
+              {
+                text: where === undefined ? `源文件第 ${line} 行` : `源文件${where}`,
+                href: sourceLineFromReport(line),
+              },
+            ]),
         ...(address === undefined || findCell(report, address) === undefined
           ? []
           : [{ text: "表中的这一格", href: `#${address}` }]),
@@ -66,7 +72,7 @@ export function toFindings({ report, file }: CheckedReport, rulePage: RulePage):
       ...(rule === undefined ? {} : { rule }),
     };
   };
-  const shown = inOrder([file]).map(({ message }, index) => show(message, index));
+  const shown = inOrder([file]).map(show);
   return {
     problems: shown.filter(({ severity }) => severity !== "info"),
     notices: shown.filter(({ severity }) => severity === "info"),

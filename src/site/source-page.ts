@@ -29,9 +29,9 @@ export function toSourcePage({ report, file }: CheckedReport, agency: Agency, fa
     path: report.source.path,
     sha256: report.source.sha256,
     report: { text: name, href: addresses.report(report.agency, report.year) },
-    // The carriage return before a line feed belongs to the line's end.
+    // As places count them: lines end with a line feed, a carriage return, or both.
     lines: String(file)
-      .split(/\r?\n/u)
+      .split(/\r\n|\r|\n/u)
       .map((line) => visibleSourceRuns(line)),
   };
 }

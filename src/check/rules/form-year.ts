@@ -29,7 +29,8 @@ export const formYear: Rule = {
   *check(report) {
     const form = formByKey(report.form);
     const due = (forms as readonly Form[]).find((candidate) => covers(candidate, report.year));
-    if (due === undefined || due === form) return;
+    // That tables are missing is told where they were looked for.
+    if (due === undefined || due === form || form.tables.length === 0) return;
     const nameOf = ({ name, source }: Form) => `${name}（${source}）`;
     yield {
       reason: `${report.year} 年的报告用的是${nameOf(form)}，应为${nameOf(due)}；按${form.name}发布`,

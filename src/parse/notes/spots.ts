@@ -2,13 +2,14 @@
 import type { VFile } from "vfile";
 import { type Lines, linesOf } from "../../read/places.ts";
 import { type ReadingRuleId, tell } from "../../read/finding.ts";
+import { writtenIn } from "../../read/written.ts";
 
 export class Source {
   readonly text: string;
   #lines: Lines | undefined;
 
   constructor(readonly file: VFile) {
-    this.text = String(file);
+    this.text = writtenIn(file);
   }
 
   /** Tells all matches of a pattern in one finding at the first of them. */

@@ -1,0 +1,15 @@
+/** Places in files that have no lines: each line of their rendition as text, said in words of the document. */
+import type { VFile } from "vfile";
+
+declare module "vfile" {
+  interface DataMap {
+    /** For each line of the rendition, where it stands in the document: “第2张表第3行第4列（“三、……”之下）”. */
+    whereOf: readonly string[];
+  }
+}
+
+/** Where a line stands in the document; nothing for files that have lines of their own. Lines count from 1. */
+export function whereOf(file: VFile, line: number): string | undefined {
+  const where = file.data.whereOf?.[line - 1];
+  return where === "" ? undefined : where;
+}

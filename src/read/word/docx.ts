@@ -1,0 +1,185 @@
+/** Word (.docx) → mdast, by way of mammoth's HTML, with places in a rendition of the document as text. */
+import type { Element, ElementContent, Root as HastRoot } from "hast";
+import mammoth from "mammoth";
+import type { Nodes, Root } from "mdast";
+import type { Position } from "unist";
+import type { VFile } from "vfile";
+import { tell } from "../finding.ts";
+import { parseHtml } from "../html.ts";
+import { attribute, elementsIn, isElement } from "../markup/elements.ts";
+import { FlowReader } from "../markup/flow.ts";
+import { tellSights } from "../markup/sights.ts";
+import { markupExcessOf } from "../markup/scan.ts";
+import { type Refusal, saveAsDocx } from "../refusal.ts";
+import { keepWritten } from "../written.ts";
+import { type Prepared, prepareDocumentXml, xmlExcessOf } from "./document-xml.ts";
+import { render } from "./rendition.ts";
+import { unzip } from "./zip.ts";
+
+const refusals: Readonly<Record<"broken" | "senseless" | "large" | "password" | "twice", Refusal>> = {
+  broken: { reason: "Word 文件已经损坏，应能解压", note: `请从原处重新取得文件；如果还能打开，${saveAsDocx}` },
+  senseless: { reason: "Word 文件的内容已经损坏，应为完整的 Word 文档", note: saveAsDocx },
+  large: { reason: "Word 文件解压后过大，应与一份年度报告相当", note: "请确认放入的是报告本身。" },
+  password: { reason: "Word 文件设有密码，应没有密码", note: `请取消密码：${saveAsDocx}` },
+  twice: { reason: "Word 文件里有两份同名的内容，应只有一份", note: saveAsDocx },
+};
+
+/** Styles by which Word, WPS and LibreOffice mark headings in Chinese; mammoth knows the English ones. */
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='标题'] => h1:fresh",
+  ...[1, 2, 3, 4, 5, 6].map((depth) => `p[style-name='标题 ${depth}'] => h${depth}:fresh`),
+  "p[style-name='Subtitle'] => p:fresh",
+  "br[type='page'] => ",
+];
+
+/** What mammoth asks of a ZIP container. */
+interface Container {
+  exists(name: string): boolean;
+  read(name: string, encoding?: string): Promise<string | Uint8Array>;
+}
+
+const isMain = (name: string) => /^word\/document\d*\.xml$/u.test(name);
+
+/** The kind of document in a container that is no Word file. */
+function kindOf(files: ReadonlyMap<string, Buffer>): Refusal | undefined {
+  const names = [...files.keys()];
+  if (names.some(isMain)) return undefined;
+  const what = names.some((name) => name.startsWith("xl/"))
+    ? "Excel 表格（.xlsx）"
+    : names.some((name) => name.startsWith("ppt/"))
+      ? "演示文稿（.pptx）"
+      : names.includes("content.xml")
+        ? "OpenDocument 文件（.odt 等）"
+        : "压缩文件";
+  return {
+    reason: `文件是${what}，应为 Word 文档（.docx）`,
+    note: "请把报告的正文和表格放进一个 Word 文档，另存为“Word 文档（*.docx）”，再放回原处。",
+  };
+}
+
+/** mammoth fails on tables where a document has no styles at all. */
+const noStyles = '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
+
+async function toHtml(files: ReadonlyMap<string, Buffer>, documents: ReadonlyMap<string, string>): Promise<string> {
+  const container: Container = {
+    exists: (name) => files.has(name) || name === "word/styles.xml",
+    read: (name, encoding) => {
+      const content = files.get(name) ?? Buffer.from(noStyles);
+      const text = documents.get(name) ?? content.toString("utf8");
+      return Promise.resolve(encoding === undefined || encoding === "base64" ? content : text);
+    },
+  };
+  // mammoth takes a container as well as a buffer, which its types do not say: the file is inflated once, and by us.
+  const input = { file: container } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+  const { value } = await mammoth.convertToHtml(input, {
+    styleMap,
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
+  });
+  return value;
+}
+
+/** mammoth puts notes into a list at the end; as paragraphs they begin with the mark that stands in the text. */
+function notesAsParagraphs(tree: HastRoot): void {
+  const isNote = (node: ElementContent): node is Element =>
+    isElement(node) && /^(?:footnote|endnote)-/u.test(attribute(node, "id"));
+  for (const list of elementsIn(tree)) {
+    if (list.tagName !== "ol" || !list.children.every(isNote) || list.children.length === 0) continue;
+    list.tagName = "div";
+    list.children.forEach((note, index) => {
+      note.tagName = "div";
+      const first = note.children.find((child) => isElement(child));
+      const mark: ElementContent = { type: "text", value: `注${index + 1}：` };
+      if (first === undefined) note.children.unshift(mark);
+      else first.children.unshift(mark);
+    });
+  }
+  // The arrows back into the text.
+  for (const element of elementsIn(tree)) {
+    element.children = element.children.filter(
+      (child) =>
+        !(isElement(child) && child.tagName === "a" && /^#(?:footnote|endnote)-ref-/u.test(attribute(child, "href"))),
+    );
+  }
+}
+
+function tellPrepared(file: VFile, { hidden, insertions, deletions }: Prepared): void {
+  const start = { line: 1, column: 1, offset: 0 };
+  const place = { start, end: start };
+  const [first] = hidden;
+  if (first !== undefined) {
+    tell(
+      file,
+      "report-read",
+      "text-hidden",
+      place,
+      `有 ${hidden.length} 处文字设为隐藏（“${first.slice(0, 20)}”），没有读入`,
+      {
+        note: "如果是应当公布的内容，请取消隐藏；如果不是，请删去。",
+      },
+    );
+  }
+  if (insertions + deletions > 0) {
+    const reason = `文件有没有接受的修订：插入 ${insertions} 处，删除 ${deletions} 处；按接受全部修订后的样子读入`;
+    tell(file, "report-read", "text-tracked", place, reason, {
+      note: "请在“审阅”中接受或拒绝全部修订，再保存。",
+    });
+  }
+}
+
+/** Finds the paragraph or cell at an offset of the HTML, by the places that the nodes have before they are rendered. */
+function leavesOf(root: Root): (offset: number) => Position {
+  const leaves: { readonly from: number; readonly node: Nodes }[] = [];
+  const visit = (node: Nodes) => {
+    const leaf = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
+    if (leaf) leaves.push({ from: node.position?.start.offset ?? 0, node });
+    else if ("children" in node) node.children.forEach(visit);
+  };
+  visit(root);
+  const start = { line: 1, column: 1, offset: 0 };
+  return (offset) => leaves.findLast(({ from }) => from <= offset)?.node.position ?? { start, end: start };
+}
+
+/** Reads a Word file into the VFile, whose value becomes the rendition. */
+export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refusal> {
+  const unzipped = await unzip(bytes);
+  if ("refused" in unzipped) return refusals[unzipped.refused];
+  const { files } = unzipped;
+  const other = kindOf(files);
+  if (other !== undefined) return other;
+  const prepared = new Map<string, Prepared>();
+  for (const [name, content] of files) {
+    const xml = content.toString("utf8");
+    const excess = xmlExcessOf(xml);
+    if (excess !== undefined) return { reason: excess, note: "请确认放入的是报告本身；年度报告远小于此。" };
+    if (name.startsWith("word/")) prepared.set(name, prepareDocumentXml(xml));
+  }
+  let html: string;
+  try {
+    html = await toHtml(files, new Map([...prepared].map(([name, { xml }]) => [name, xml])));
+  } catch {
+    // mammoth throws on XML that is none, or that lacks what a document must have.
+    return refusals.senseless;
+  }
+  const excess = markupExcessOf(html);
+  if (excess !== undefined) return { reason: excess, note: "请确认放入的是报告本身；年度报告远小于此。" };
+  const tree = parseHtml(html);
+  notesAsParagraphs(tree);
+  const reader = new FlowReader(tree, html, 0);
+  const flows = reader.flowOf(
+    tree.children.filter((node) => node.type !== "doctype"),
+    tree,
+  );
+  const root: Root = { type: "root", children: flows.map(({ node }) => node) };
+  const placeOf = leavesOf(root);
+  const { text, whereOf, spans } = render(root);
+  file.value = text;
+  file.data.whereOf = whereOf;
+  keepWritten(file, spans);
+  tellSights(file, reader.sights, placeOf);
+  const main = [...prepared].find(([name]) => isMain(name));
+  if (main !== undefined) tellPrepared(file, main[1]);
+  return root;
+}
