@@ -32,8 +32,12 @@ const severalNumbers = /^[+-]?[\d.,]+(?:\s+[+-]?[\d.,]+)+$/u;
 /** A figure that runs on into a text, as where a line break is lost between two rows, or a page number got in. */
 const figureAndText = /\d.*\s.*\d|\d[.、．]\p{L}|\d\s*[（(]|^[+-]?\d[\d.,]*\s*\p{L}.*\p{L}.*\p{L}/u;
 
-/** A cell that holds more than one figure, or a figure and the text behind it. */
-export function damageWithin(name: string, cells: readonly FoundCell[]): Damage | undefined {
+/**
+ * A cell that holds more than one figure, or a figure and the text behind it. Cells of pages and Word files have
+ * bounds of their own: what stands in one is that cell's, and no other cell's doing.
+ */
+export function damageWithin(name: string, figures: readonly FoundCell[]): Damage | undefined {
+  const cells = figures.filter(({ column }) => column === undefined);
   const several = cells.find(({ text }) => severalNumbers.test(text));
   if (several !== undefined) {
     const numbers = several.text.split(/\s+/u).length;
