@@ -20,6 +20,7 @@ import type { TableRows } from "./recognise.ts";
 import type { Entry } from "./settle/entry.ts";
 import { settle } from "./settle/settle.ts";
 import { shapeOf } from "./shape.ts";
+import { joinSplitHeads } from "./split-heads.ts";
 import { nearestName, tellStrange } from "./strange.ts";
 
 /** Heads above figures, as far as they were met. New heads after a row begin a new set. */
@@ -188,8 +189,13 @@ class DownReader {
 }
 
 export function readDown(table: Table, found: TableRows, file: VFile, end: TableEnd): TableReading {
-  const pieces = piecesOf(table, found.rows, found.after);
-  const reader = new DownReader(table, file, layoutsOf(table, found.rows, pieces));
+  const rows = joinSplitHeads(table, found.rows);
+  const [split] = rows.filter((row, index) => row !== found.rows[index]).flatMap(({ cells }) => cells);
+  if (split !== undefined) {
+    tell(file, "report-parse", "label-variant", split.place, "表头有名称分写在上下两行，连起来读入");
+  }
+  const pieces = piecesOf(table, rows, found.after);
+  const reader = new DownReader(table, file, layoutsOf(table, rows, pieces));
   for (const piece of pieces) {
     if (piece.kind === "row") reader.readRow(piece);
     else reader.readLoose(piece);

@@ -5,6 +5,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import type { Node } from "unist";
 import { markRows } from "./rows.ts";
+import { barredTablesOf } from "./text.ts";
 
 /**
  * Paragraphs of Chinese documents begin with spaces, and no report holds program code or HTML: indentation never makes
@@ -24,8 +25,33 @@ function countByteOrderMark(node: Node): void {
   if ("children" in node) for (const child of node.children as Node[]) countByteOrderMark(child);
 }
 
+/** The text with everything between two offsets as spaces, so that all places stay. */
+function blankedOut(source: string, stretches: readonly Node[]): string {
+  let rest = source;
+  for (const { position } of stretches) {
+    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    // The bars around the first and the last cell belong to the table, too.
+    const begin = Math.max(0, /[|｜\s]*$/u.exec(rest.slice(0, from))?.index ?? from);
+    const end = to + (/^[|｜\s]*/u.exec(rest.slice(to))?.[0].length ?? 0);
+    rest = rest.slice(0, begin) + rest.slice(begin, end).replace(/[^\r\n]/gu, " ") + rest.slice(end);
+  }
+  return rest;
+}
+
+/** Prose as Markdown, and tables in bars that Markdown does not see as the copied text that they are. */
+function readAround(source: string, tables: Root): Root {
+  const prose = processor.parse(blankedOut(source, tables.children));
+  const offsetOf = ({ position }: Node) => position?.start.offset ?? 0;
+  const children = [...prose.children, ...tables.children].sort((one, other) => offsetOf(one) - offsetOf(other));
+  return { ...prose, children };
+}
+
 export function readMarkdown(source: string): Root {
   const tree = processor.parse(source);
+  if (/[|｜]/u.test(source) && !source.startsWith("\uFEFF") && !tree.children.some(({ type }) => type === "table")) {
+    const tables = barredTablesOf(source);
+    if (tables.children.length > 0) return readAround(source, tables);
+  }
   if (source.startsWith("\uFEFF")) countByteOrderMark(tree);
   return markRows(tree, "lines");
 }

@@ -26,6 +26,17 @@ function shapeOf(lines: readonly Line[]): TextShape {
   return best.weight < 6 && bareCells.weigh(lines) > best.weight + 6 ? bareCells : best.shape;
 }
 
+/** Tables in bars that a Markdown parser does not see, since no line of dashes stands under their heads. */
+export function barredTablesOf(source: string): Root {
+  const lines = linesOfText(source);
+  const [shape] = [barred, barredCells]
+    .map((candidate) => ({ candidate, weight: candidate.weigh(lines) }))
+    .sort((one, other) => other.weight - one.weight)
+    .flatMap(({ candidate, weight }) => (weight >= 6 ? [candidate] : []));
+  const children = shape?.read(lines).filter(({ type }) => type === "table") ?? [];
+  return markRows({ type: "root", children }, shape?.rows ?? "lines");
+}
+
 export function readText(source: string): Root {
   const lines = linesOfText(source);
   const { read, rows } = shapeOf(lines);

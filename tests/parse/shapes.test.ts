@@ -65,3 +65,19 @@ describe.each(shapeNames)("copied text in the shape “%s”", (name) => {
     },
   );
 });
+
+describe("a Markdown file whose tables have bars and no line of dashes", () => {
+  it.each(shapeNames.filter((name) => name.includes("bar")))(
+    "gives the seed's 200 figures in the shape “%s”",
+    (name) => {
+      const text = printShape(name, seedFigures).replace("略。", "**略**。");
+      const parsed = parseText(text, 2023, "md");
+      expect(valuesOf(parsed.draft)).toEqual(seedFigures);
+      expect(seriousIn(parsed)).toEqual([]);
+      expect(JSON.stringify(parsed.draft.parts[0]?.blocks)).toContain("strong");
+      for (const { written, place } of parsed.draft.cells) {
+        expect(text.slice(place.start.offset, place.end.offset)).toBe(written);
+      }
+    },
+  );
+});
