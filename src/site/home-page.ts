@@ -29,9 +29,22 @@ export interface HomePage {
   readonly download: Link;
 }
 
+/** Every agency's page asks for its reports, so they are grouped once for each site. */
+const groups = new WeakMap<readonly CheckedReport[], Map<string, CheckedReport[]>>();
+
 /** The reports of a body, newest first. */
-export function reportsOf(agency: Agency, reports: readonly CheckedReport[]): CheckedReport[] {
-  return reports.filter(({ report }) => report.agency === agency.id).sort((a, b) => b.report.year - a.report.year);
+export function reportsOf(agency: Agency, reports: readonly CheckedReport[]): readonly CheckedReport[] {
+  let byAgency = groups.get(reports);
+  if (byAgency === undefined) {
+    byAgency = new Map<string, CheckedReport[]>();
+    for (const checked of [...reports].sort((a, b) => b.report.year - a.report.year)) {
+      const own = byAgency.get(checked.report.agency) ?? [];
+      own.push(checked);
+      byAgency.set(checked.report.agency, own);
+    }
+    groups.set(reports, byAgency);
+  }
+  return byAgency.get(agency.id) ?? [];
 }
 
 export function toHomePage(

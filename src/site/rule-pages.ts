@@ -36,7 +36,10 @@ export interface RulePageView {
   readonly formulas: readonly Formula[];
   readonly right: readonly ShownExample[];
   readonly wrong: readonly ShownExample[];
+  /** Those that do not satisfy it first; a large site shows only the first of them. */
   readonly reports: readonly RuleVerdict[];
+  /** How many reports are not among them. */
+  readonly reportsLeft: number;
 }
 
 /** A rule in the index. */
@@ -98,6 +101,9 @@ function verdictOn(rule: CataloguedRule, { file, assessments }: CheckedReport): 
   };
 }
 
+/** A rule's page is about the rule; the reports themselves say how they keep it. */
+const mostReports = 50;
+
 /** The sums that a rule demands, each once; where forms differ, with the name of the form. */
 function formulasOf(rule: string): Formula[] {
   const all = (forms as readonly Form[]).flatMap((form) =>
@@ -121,6 +127,7 @@ export function toRulePage(
 ): RulePageView {
   const { addresses } = facts;
   const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.name ?? id;
+  const verdicts = reports.map((checked) => ({ checked, ...verdictOn(rule, checked) }));
   return {
     frame: toFrame(facts, {
       title: `规则 ${rule.id}：${rule.summary}`,
@@ -136,13 +143,16 @@ export function toRulePage(
     formulas: formulasOf(rule.id),
     right: (rule.examples?.ok ?? []).map((example) => toExample(example, [])),
     wrong: (rule.examples?.notOk ?? []).map((example) => toExample(example, example.messages)),
-    reports: reports.map((checked) => ({
-      report: {
-        text: `${nameOf(checked.report.agency)} ${checked.report.year} 年`,
-        href: addresses.report(checked.report.agency, checked.report.year),
-      },
-      ...verdictOn(rule, checked),
-    })),
+    reports: [...verdicts.filter(({ satisfied }) => !satisfied), ...verdicts.filter(({ satisfied }) => satisfied)]
+      .slice(0, mostReports)
+      .map(({ checked: { report }, ...verdict }) => ({
+        report: {
+          text: `${nameOf(report.agency)} ${report.year} 年`,
+          href: addresses.report(report.agency, report.year),
+        },
+        ...verdict,
+      })),
+    reportsLeft: Math.max(0, reports.length - mostReports),
   };
 }
 

@@ -49,12 +49,14 @@ function at<T>(list: readonly T[], index: number): T {
 export class Site {
   readonly records: PageRecords;
   readonly #input: SiteInput;
+  readonly #agencies: ReadonlyMap<string, Agency>;
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
   constructor(input: SiteInput, stylesheet: string) {
     const { settings, agencies, reports } = input;
     this.#input = input;
+    this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
     this.#facts = { settings, addresses: this.#addresses, stylesheet };
     const { fileOf, home, notFound, agency, report, source, rules: rulesIndex, rule } = this.#addresses;
@@ -117,7 +119,7 @@ export class Site {
   }
 
   #agencyOf({ report }: CheckedReport): Agency {
-    const agency = this.#input.agencies.find(({ id }) => id === report.agency);
+    const agency = this.#agencies.get(report.agency);
     if (agency === undefined) throw new Error(`The report ${report.source.path} is of a body that is not listed.`);
     return agency;
   }

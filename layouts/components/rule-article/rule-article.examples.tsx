@@ -27,6 +27,7 @@ export const examples = {
         sentence: "7 个算式中 6 个成立",
       },
     ],
+    reportsLeft: 120,
   },
   minimal: {
     id: "file-readable",
@@ -38,5 +39,6 @@ export const examples = {
     right: [],
     wrong: [],
     reports: [],
+    reportsLeft: 0,
   },
 } satisfies Examples<RuleArticleProps>;

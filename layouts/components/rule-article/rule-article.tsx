@@ -49,7 +49,7 @@ function ExampleView({ example }: { readonly example: ShownExample }) {
 
 /** A rule explained: what it asks, why, on what ground, right and wrong, and which reports keep it. */
 export function RuleArticle(props: RuleArticleProps) {
-  const { id, summary, level, why, source, formulas, right, wrong, reports } = props;
+  const { id, summary, level, why, source, formulas, right, wrong, reports, reportsLeft } = props;
   return (
     <article class="rule-article">
       <h1>{summary}</h1>
@@ -109,6 +109,7 @@ export function RuleArticle(props: RuleArticleProps) {
               </li>
             ))}
           </ul>
+          {reportsLeft > 0 ? <p>另有 {reportsLeft} 份报告，核对结果见各自的页面。</p> : null}
         </section>
       ) : null}
     </article>
