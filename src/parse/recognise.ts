@@ -1,13 +1,13 @@
 /** mdast → which form the report is on, and which rows belong to which of its tables. */
 import type { Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { type Form, marksOf, type Table } from "../form/form.ts";
+import type { Form, Head, Table } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
-import { foldFormLabel, foldLabel, matchLabel } from "../form/label.ts";
+import { foldFormLabel, foldLabel } from "../form/label.ts";
 import type { Place } from "../report/report.ts";
 import { type FoundCell, type FoundNote, type FoundRow, isBlank, placeOf, rowsOf } from "./found.ts";
 import type { Heading } from "./headings.ts";
-import { meaningsOf } from "./labels.ts";
+import { type Meaning, meaningsOf } from "./labels.ts";
 
 /** The form whose marks the tables show, whatever the year; the newest one when they show none. */
 export function recogniseForm(tree: Root): Form {
@@ -19,10 +19,12 @@ export function recogniseForm(tree: Root): Form {
       node.type === "table" ? rowsOf(node).flatMap((cells) => cells.map(({ text }) => text)) : [],
     ),
   );
-  const texts = [...written].filter((text) => /\p{L}/u.test(text)).map(foldLabel);
-  const marks = (form: Form) =>
-    marksOf(form).filter(({ label, aliases }) => texts.some((text) => matchLabel(text, label, aliases) !== undefined))
-      .length;
+  const headOf = (meaning: Meaning): Head =>
+    meaning.kind === "row" ? meaning.row : meaning.kind === "column" ? meaning.column : meaning.head;
+  const marks = (form: Form) => {
+    const found = [...written].flatMap((text) => form.tables.flatMap((table) => meaningsOf(table, text).map(headOf)));
+    return new Set(found.filter(({ mark }) => mark === true)).size;
+  };
   return others.reduce((best, form) => (marks(form) > marks(best) ? form : best), first);
 }
 
@@ -33,9 +35,9 @@ function likeness(table: Table, cells: readonly FoundCell[]): number {
     const meanings = meaningsOf(table, text);
     if (meanings.length === 0) continue;
     // “其他” and “总计” are names of rows only with their numerals; without, they head columns of several tables.
-    const { numeral } = foldLabel(text);
-    if (meanings.some((one) => one.kind === "row" && foldFormLabel(one.row.label).numeral === numeral)) score += 3;
-    else score += 1;
+    const rows = meanings.filter((one) => one.kind === "row");
+    const numeral = rows.length > 0 ? foldLabel(text).numeral : "";
+    score += rows.some(({ row }) => foldFormLabel(row.label).numeral === numeral) ? 3 : 1;
   }
   return score;
 }
