@@ -158,13 +158,6 @@ export function headsOf<Leaf extends Head>(nodes: readonly HeadNode<Leaf>[]): He
   return nodes.flatMap((node) => (isGroup(node) ? [node, ...headsOf(node.children)] : [node]));
 }
 
-/** The heads that only this form has. */
-export function marksOf(form: Form): Head[] {
-  return form.tables
-    .flatMap(({ blocks }) => blocks.flatMap(({ rows, columns }): Head[] => [...headsOf(rows), ...headsOf(columns)]))
-    .filter(({ mark }) => mark === true);
-}
-
 /** The rows or columns under a head, in printed order; a row or column itself is its only leaf. */
 export function leavesOf<Leaf extends object>(nodes: readonly HeadNode<Leaf>[]): Leaf[] {
   return nodes.flatMap((node) => (isGroup(node) ? leavesOf(node.children) : [node]));
