@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // Properties and damage suites run hundreds of reports; the default of five seconds is too short on a busy machine.
-  test: { include: ["tests/**/*.test.{ts,tsx}"], pool: "forks", testTimeout: 60_000 },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    pool: "forks",
+    // Damage suites run hundreds of reports and browser tests visit every page; on a busy machine that takes minutes.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+  },
 });
