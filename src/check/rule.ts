@@ -42,7 +42,7 @@ export interface WrongExample extends Example {
 
 export interface Rule {
   readonly id: string;
-  /** `error` stops the publication; `warning` stops it under the policy `own` until it is explained; `info` is listed. */
+  /** `error` stops the publication; `warning` stops it under the policy `own`; `info` is listed. */
   readonly level: "error" | "warning" | "info";
   readonly summary: string;
   /** Why it must hold. */

@@ -31,7 +31,12 @@ export interface Built {
 }
 
 export async function build(args: readonly string[], terminal: Terminal, command = "build"): Promise<Built> {
-  const { seeds, content, output, json } = await readArguments(command, args, ["seeds", "content", "output", "json"]);
+  const { seeds, content, output, json } = await readArguments(command, args, [
+    "seeds",
+    "content",
+    "output",
+    ...(command === "build" ? (["json"] as const) : []),
+  ]);
   await demandOutput(output, [seeds, content]);
   const started = performance.now();
   const loaded = await loadWatched(seeds, content, terminal);

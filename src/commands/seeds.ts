@@ -18,7 +18,7 @@ const leftover = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$/iu;
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !leftover.test(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !leftover.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length).replaceAll("\\", "/").replace(/^\/+/u, ""))
     .sort();
 }

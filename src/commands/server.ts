@@ -1,5 +1,6 @@
 /** A folder of a site → an HTTP server on this machine, as a strict host would serve it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -53,9 +54,22 @@ export function createSiteServer(
         return;
       }
       request.url = url.slice(basePath.length - 1);
-      files(request, response, () => void notFound(response));
+      // Links of a page are relative to its folder, so a folder is only served with its slash.
+      const [path = ""] = request.url.split("?");
+      const isFolder = !path.endsWith("/") && existsSync(join(folder, decodeSafely(path), "index.html"));
+      if (isFolder) response.writeHead(301, { Location: `${basePath}${path.slice(1)}/` }).end();
+      else files(request, response, () => void notFound(response));
     });
   });
+}
+
+/** A path of an address as it stands on the disk; as it is where its escapes are broken. */
+function decodeSafely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function setHeaders(response: ServerResponse): void {
@@ -67,7 +81,11 @@ export function listen(server: Server, port: number, basePath: string): Promise<
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE" || error.code === "EACCES";
-      reject(taken ? new PortError(`端口 ${port} 不能用，应换一个，例如 PORT=8081 npm start`) : error);
+      reject(
+        taken
+          ? new PortError(`端口 ${port} 不能用，应换一个：请把环境变量 PORT 设为别的数，例如 8081，再运行一次`)
+          : error,
+      );
     });
     server.listen(port, "127.0.0.1", () => {
       resolve(`http://localhost:${(server.address() as AddressInfo).port}${basePath}`);

@@ -2,13 +2,28 @@
  * A way to write a site → the site in its folder. Everything is written beside the published site and swapped in when
  * it is whole, so a build that fails leaves what was published as it was.
  */
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { hasManifest, writeManifest } from "./manifest.ts";
 
 /** The output folder cannot be used; the message is a Chinese sentence. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
+}
+
+/** What a system says when a folder cannot be written, and what a person can do about it. */
+const hindrances: Readonly<Record<string, string>> = {
+  EACCES: "没有写入的权限，请换一个文件夹，或请管理员开放权限",
+  EPERM: "没有写入的权限，或有程序正打开着其中的文件，请关闭后再试",
+  EROFS: "所在的磁盘是只读的，请换一个文件夹",
+  ENOSPC: "磁盘已满，请腾出空间后再试",
+  EBUSY: "有程序正打开着其中的文件，请关闭后再试",
+};
+
+function asOutputError(error: unknown, output: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const hindrance = hindrances[code];
+  return hindrance === undefined ? error : new OutputError(`不能写入“${output}”：${hindrance}`);
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -62,15 +77,17 @@ async function clearLeftovers(parent: string, prefix: string): Promise<void> {
  * Lets `write` fill a staging folder, adds the manifest and swaps the whole in. When `write` throws, the published
  * site is untouched and nothing is left behind.
  */
-export async function publish(output: string, write: (staging: string) => Promise<void>): Promise<void> {
+export async function publish(folder: string, write: (staging: string) => Promise<void>): Promise<void> {
+  // A link to a folder that a server shows stays a link.
+  const output = await realpath(folder).catch(() => folder);
   const parent = dirname(resolve(output));
   const prefix = `.${basename(output)}.staging-`;
   const staging = join(parent, `${prefix}${process.pid}`);
   const previous = join(parent, `.${basename(output)}.previous`);
-  await mkdir(parent, { recursive: true });
-  await clearLeftovers(parent, prefix);
-  await recover(output, previous);
   try {
+    await mkdir(parent, { recursive: true });
+    await clearLeftovers(parent, prefix);
+    await recover(output, previous);
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging);
     await write(staging);
@@ -79,6 +96,8 @@ export async function publish(output: string, write: (staging: string) => Promis
     if (await exists(output)) await rename(output, previous);
     await rename(staging, output);
     await rm(previous, { recursive: true, force: true });
+  } catch (error) {
+    throw asOutputError(error, output);
   } finally {
     await recover(output, previous);
     await rm(staging, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import type { VFile } from "vfile";
 import { z } from "zod";
 import { readYaml } from "./yaml.ts";
 
-const name = z.string().min(1).describe("不为空的文字");
+const name = z.string().trim().min(1).describe("不为空的文字");
 
 export const agencySchema = z.strictObject({
   /** The name of the body's folder under `seeds/`, and of its folder on the site. */

@@ -5,9 +5,9 @@ import { readYaml } from "./yaml.ts";
 
 export const siteSettingsSchema = z.strictObject({
   /** The name of the site, shown in every page's head and title. */
-  name: z.string().min(1).describe("不为空的文字"),
+  name: z.string().trim().min(1).describe("不为空的文字"),
   /** Who publishes the site. Absent: nobody is named. */
-  publisher: z.string().min(1).describe("不为空的文字").optional(),
+  publisher: z.string().trim().min(1).describe("不为空的文字").optional(),
   /** Scheme and host under which the site can be reached, without a path: `https://www.bl.gov.cn`. */
   baseUrl: z
     .string()
@@ -22,7 +22,7 @@ export const siteSettingsSchema = z.strictObject({
     .default("/"),
   language: z.literal("zh-CN").default("zh-CN"),
   /**
-   * `own`: a body publishes its own reports; errors and unexplained warnings stop the build.
+   * `own`: a body publishes its own reports; errors and warnings stop the build.
    * `collected`: the site gathers what others have published; findings are shown beside the figures, and nothing stops
    * but a file that cannot be read.
    */

@@ -8,7 +8,7 @@ import { identitiesOf } from "../form/identities.ts";
 import { nameOfCell } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { catalogue, type CataloguedRule, checkRules, readingRules } from "./catalogue.ts";
-import { type Formula, formulaOf } from "./checks.ts";
+import { type Formula, formulaOf, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 
 export interface ShownExample {
@@ -59,7 +59,7 @@ type Level = CataloguedRule["level"];
 
 const consequences: Readonly<Record<Level, string>> = {
   error: "错误：改正之前不能发布",
-  warning: "警告：改正，或者说明原因，才能发布",
+  warning: "警告：本机关发布自己的报告时，改正之前不能发布",
   info: "提示：照原样读入，并告诉读者",
 };
 
@@ -85,14 +85,14 @@ function toExample(example: Example, messages: readonly string[]): ShownExample 
   return { title: example.title, lines: [...frame, ...preface, ...cells, ...parts], messages };
 }
 
-function verdictOn(rule: CataloguedRule, { file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {
+function verdictOn(rule: CataloguedRule, { report, file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {
   const own = assessments.filter(({ identity }) => identity.rule === rule.id);
   if (own.length > 0) {
-    const holds = own.filter(({ outcome }) => outcome === "holds").length;
-    return {
-      satisfied: holds === own.length,
-      sentence: holds === own.length ? `${holds} 个算式全部成立` : `${own.length} 个算式中 ${holds} 个成立`,
-    };
+    const { verdict, sentence } = verdictOf(own);
+    return { satisfied: verdict === "holds", sentence };
+  }
+  if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
+    return { satisfied: true, sentence: "不适用：没有统计表" };
   }
   const findings = file.messages.filter(({ ruleId }) => ruleId === rule.id).length;
   return {

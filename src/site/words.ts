@@ -1,12 +1,6 @@
 /** Words that pages share. Labels of the form are never among them: those come from the form. */
 import type { Agency } from "../settings/agencies.ts";
 
-const numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
-export function chineseNumeral(number: number): string {
-  return numerals[number] ?? String(number);
-}
-
 const levels: Readonly<Record<Agency["level"], string>> = {
   national: "国家级",
   province: "省级",

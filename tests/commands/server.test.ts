@@ -28,6 +28,11 @@ describe("the server", () => {
     expect(await (await fetch(`${home}beilun/`)).text()).toBe("beilun");
   });
 
+  it("leads from a folder without its slash to the folder, so that its links hold", async () => {
+    const response = await fetch(`${home}beilun`);
+    expect([response.url, await response.text()]).toEqual([`${home}beilun/`, "beilun"]);
+  });
+
   it("leads from the root of the host to the site", async () => {
     const response = await fetch(new URL("/", home));
     expect([response.url, await response.text()]).toEqual([home, "home"]);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -36,6 +36,19 @@ describe("a publication", () => {
     await expect(failing).rejects.toThrow("the disk is full");
     expect(await published()).toBe("old");
     expect(await readdir(folder)).toEqual(["_site"]);
+  });
+
+  it("that the system does not let it write is told in a sentence", async () => {
+    const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+    await expect(publish(output, () => Promise.reject(full))).rejects.toThrow(/不能写入“.*_site”：磁盘已满/u);
+  });
+
+  it("goes through a link to the folder that it leads to", async () => {
+    await publish(join(folder, "real"), page("old"));
+    await symlink(join(folder, "real"), output);
+    await publish(output, page("new"));
+    expect((await lstat(output)).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, "real", "index.html"), "utf8")).toBe("new");
   });
 
   it("puts back the site that a build killed in its swap had set aside", async () => {

@@ -88,6 +88,18 @@ describe("the page of a rule", () => {
   });
 });
 
+describe("a report without statutory tables", () => {
+  it("is not said to keep rules that speak of tables", () => {
+    const older = checkText("北仑区人民政府2013年政府信息公开工作年度报告\n一、概述\n略。\n", 2013);
+    const site = new Site(siteOf([older]), "site.css");
+    const pages = site.records.rules.map(({ index }) => site.rule(index));
+    for (const id of ["balance", "count-form"]) {
+      const sentences = pages.find((page) => page.id === id)?.reports.map(({ sentence }) => sentence);
+      expect(sentences).toEqual(["不适用：没有统计表"]);
+    }
+  });
+});
+
 describe("text of strangers", () => {
   it("has its hidden characters named", () => {
     expect(visibleRuns("公开\u200B信息\u202E")).toEqual(["公开", { code: "U+200B" }, "信息", { code: "U+202E" }]);
