@@ -16,20 +16,33 @@ const stages = [
   "commands",
 ];
 
-const oneWay = stages.slice(0, -1).map((stage, index) => ({
-  files: [`src/${stage}/**/*.{ts,tsx}`],
+const before = (stage) => stages.slice(0, stages.indexOf(stage));
+
+/** Forbids imports of folders of `src/`, from whatever depth. */
+const without = (files, folders, message) => ({
+  files,
   rules: {
     "no-restricted-imports": [
       "error",
-      {
-        patterns: stages.slice(index + 1).map((later) => ({
-          group: [`../${later}/*`, `../../${later}/*`],
-          message: `Data flows one way: ${stage} comes before ${later}.`,
-        })),
-      },
+      { patterns: [{ regex: `^(?:\\.\\./)+(?:src/)?(?:${folders.join("|")})/`, message }] },
     ],
   },
-}));
+});
+
+const oneWay = [
+  ...stages.slice(0, -1).map((stage) =>
+    without(
+      [`src/${stage}/**/*.{ts,tsx}`],
+      stages.filter((other) => other !== stage && !before(stage).includes(other)),
+      `Data flows one way: this stage comes after ${stage}.`,
+    ),
+  ),
+  without(
+    ["layouts/**/*.{ts,tsx}"],
+    ["settings", "read", "parse", "data", "publish", "commands"],
+    "Pages and components see the view models of src/site.",
+  ),
+];
 
 export default defineConfig(
   { ignores: ["_site/", ".cache/", "coverage/"] },

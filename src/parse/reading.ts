@@ -1,6 +1,7 @@
 /** What reading one table of the form gives. */
 import type { VFile } from "vfile";
-import { type Facts, type ReadingRuleId, tell } from "../read/finding.ts";
+import type { ReadingRuleId } from "../read/catalogue.ts";
+import { type Facts, tell } from "../read/finding.ts";
 import type { Cell, Place } from "../report/report.ts";
 import type { FoundCell } from "./found.ts";
 

@@ -1,6 +1,7 @@
 /** Characters that nobody sees: found, named and told, never removed. */
 import type { VFile } from "vfile";
-import { type ReadingRuleId, tell } from "./finding.ts";
+import type { ReadingRuleId } from "./catalogue.ts";
+import { tell } from "./finding.ts";
 import { linesOf } from "./places.ts";
 
 interface Kind {

@@ -1,7 +1,7 @@
 /** Everything that a finding can be about, each with a page of its own: the rules of the check stage, then of reading. */
 import { rules } from "../check/check.ts";
 import type { Rule } from "../check/rule.ts";
-import { readingRules as rulesOfReading } from "../read/finding.ts";
+import { readingRules as rulesOfReading } from "../read/catalogue.ts";
 
 export interface CataloguedRule {
   readonly id: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readingRules } from "../../src/read/finding.ts";
+import { readingRules } from "../../src/read/catalogue.ts";
 import { docxFile } from "../support/docx.ts";
 import { parseFile } from "../support/files.ts";
 import { printed } from "../support/grid.ts";

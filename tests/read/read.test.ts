@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseReport } from "../../src/parse/parse.ts";
-import { readingRules } from "../../src/read/finding.ts";
+import { readingRules } from "../../src/read/catalogue.ts";
 import { readReport } from "../../src/read/read.ts";
 import { parseText, seed, seedExpected } from "../support/seed.ts";
 

@@ -21,10 +21,10 @@ const head = render(
   </>,
 );
 
-function Banner({ findings, crash }: BuildState) {
+function Banner({ findings, crash, sentence }: BuildState & { readonly sentence: string }) {
   return (
     <div class="mingbai-dev" role="alert">
-      <strong>没有通过，下面是上一次的网页。</strong>
+      <strong>{sentence}</strong>
       <ul>
         {findings.map(({ file, line, column, message, note }) => (
           <li>
@@ -39,8 +39,8 @@ function Banner({ findings, crash }: BuildState) {
 }
 
 /** A page of the site with the script, and above its content the findings of a failed build. */
-export function withBanner(page: string, state: BuildState): string {
-  const banner = state.failed ? render(<Banner {...state} />) : "";
+export function withBanner(page: string, state: BuildState, sentence = "没有通过，下面是上一次的网页。"): string {
+  const banner = state.failed ? render(<Banner {...state} sentence={sentence} />) : "";
   return page.replace("</head>", () => `${head}</head>`).replace(/<body[^>]*>/u, (body) => `${body}${banner}`);
 }
 
@@ -49,5 +49,6 @@ export function errorPage(state: BuildState): string {
   return withBanner(
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>没有通过</title></head><body></body></html>',
     state,
+    "没有通过，还没有生成过网页。",
   );
 }

@@ -1,7 +1,8 @@
 /** A pattern in a file → how often it occurs and where first: what is to be said once, however often it is met. */
 import type { VFile } from "vfile";
 import { type Lines, linesOf } from "../../read/places.ts";
-import { type ReadingRuleId, tell } from "../../read/finding.ts";
+import type { ReadingRuleId } from "../../read/catalogue.ts";
+import { tell } from "../../read/finding.ts";
 import { writtenIn } from "../../read/written.ts";
 
 export class Source {

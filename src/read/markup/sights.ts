@@ -1,7 +1,8 @@
 /** What a page or a Word file holds that text has not: each kind told once, at the first of them. */
 import type { Position } from "unist";
 import type { VFile } from "vfile";
-import { type ReadingRuleId, tell } from "../finding.ts";
+import type { ReadingRuleId } from "../catalogue.ts";
+import { tell } from "../finding.ts";
 import type { Sight } from "./flow.ts";
 
 interface Sentence {
