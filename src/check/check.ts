@@ -2,7 +2,7 @@
 import type { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
 import type { Report } from "../report/report.ts";
-import type { CheckedReport } from "./checked.ts";
+import type { CheckedReport, JudgedFinding } from "./checked.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
@@ -13,6 +13,7 @@ import { reviewTotal } from "./rules/review-total.ts";
 import { sections } from "./rules/sections.ts";
 import { yearAgreement } from "./rules/year-agreement.ts";
 import { assess } from "./sums.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export const rules: readonly Rule[] = [
   balance,
@@ -29,27 +30,32 @@ export const rules: readonly Rule[] = [
 const fatalOf: Readonly<Record<Rule["level"], boolean | undefined>> = { error: true, warning: false, info: undefined };
 
 /** The first other place as a message; the further ones are its own causes, each behind the one before. */
-function causeOf(related: Finding["related"], path: string): VFileMessage | undefined {
-  return related?.reduceRight<VFileMessage | undefined>((cause, { reason, place }) => {
+function causeOf(related: Finding["related"], pathOf: (report?: Report) => string): VFileMessage | undefined {
+  return related?.reduceRight<VFileMessage | undefined>((cause, { reason, place, report }) => {
     const message = new VFileMessage(reason, { place });
-    message.file = path;
+    message.file = pathOf(report);
     if (cause !== undefined) message.cause = cause;
     return message;
   }, undefined);
 }
 
-export function checkReport(report: Report, file: VFile): CheckedReport {
+export function checkReport(report: Report, file: VFile, surroundings: Surroundings): CheckedReport {
+  const findings: JudgedFinding[] = [];
+  const folder = file.path.slice(0, -report.source.path.length);
+  const pathOf = (other?: Report) => (other === undefined ? file.path : `${folder}${other.source.path}`);
   for (const rule of rules) {
-    for (const { reason, place, actual, expected, note, related } of rule.check(report)) {
+    for (const finding of rule.check(report, surroundings)) {
+      const { reason, place, actual, expected, note, related } = finding;
       const message = file.message(reason, { place, ruleId: rule.id, source: "report-check" });
       message.fatal = fatalOf[rule.level];
       message.note = note;
       message.url = `/rules/${rule.id}/`;
       if (actual !== undefined) message.actual = actual;
       if (expected !== undefined) message.expected = [...expected];
-      const cause = causeOf(related, file.path);
+      const cause = causeOf(related, pathOf);
       if (cause !== undefined) message.cause = cause;
+      findings.push({ rule, finding, message });
     }
   }
-  return { report, file, assessments: assess(report) };
+  return { report, file, surroundings, assessments: assess(report), quantities: [], findings };
 }

@@ -1,8 +1,10 @@
-/** A rule's example → the report in miniature that it stands for. */
+/** A rule's example → the report in miniature that it stands for, and what stands around it. */
 import { cellsOfForm, formByKey, forms, type TableKey } from "../form/forms.ts";
 import { readFigure } from "../parse/figure.ts";
 import type { Block, Cell, Place, Report, ReportPart } from "../report/report.ts";
+import type { Agency } from "../settings/agencies.ts";
 import type { Example } from "./rule.ts";
+import { type Surroundings, surroundingsAmong } from "./surroundings.ts";
 
 /** The year that reports in examples are about when they say nothing else. */
 const exampleYear = 2023;
@@ -16,7 +18,9 @@ function lineCounter(): () => Place {
   };
 }
 
-export function exampleReport(example: Example): Report {
+const exampleAgency = "example";
+
+export function exampleReport(example: Example, agency = exampleAgency): Report {
   const { year = exampleYear, form: key = forms[0].key } = example;
   const form = formByKey(key);
   const nextPlace = lineCounter();
@@ -47,13 +51,33 @@ export function exampleReport(example: Example): Report {
     return [{ number, heading, table: (table ?? null) as TableKey | null, blocks }];
   });
   return {
-    agency: "example",
+    agency,
     year,
     form: key,
-    source: { path: `example/${year}.txt`, sha256: "0".repeat(64) },
+    source: { path: `${agency}/${year}.txt`, sha256: "0".repeat(64) },
     title,
     preface,
     parts,
     cells,
   };
+}
+
+function bodyOf({ agency }: Example, id: string, parent?: string): Agency {
+  const name = parent === undefined ? "示例机关" : `所属${id.replace("below-", "")}`;
+  const body: Agency = { id, name, shortName: name, level: "county", kind: "government", ...agency };
+  return parent === undefined ? body : { ...body, kind: "department", ...agency, parent };
+}
+
+/** The report of an example among the other reports that it speaks of. */
+export function exampleCase(example: Example): { report: Report; surroundings: Surroundings } {
+  const report = exampleReport(example);
+  const below = (example.below ?? []).map((one, index) => {
+    const id = `below-${index + 1}`;
+    const agency = bodyOf(one ?? { title: "" }, id, exampleAgency);
+    return { agency, reports: one === null ? [] : [exampleReport({ year: report.year, ...one }, id)] };
+  });
+  const otherYears = (example.otherYears ?? []).map((other) => exampleReport(other));
+  const reports = [report, ...otherYears, ...below.flatMap((one) => one.reports)];
+  const agencies = [bodyOf(example, exampleAgency), ...below.map(({ agency }) => agency)];
+  return { report, surroundings: surroundingsAmong(reports, agencies)(report) };
 }

@@ -1,16 +1,25 @@
 /** What a rule is: a small essay that runs. */
 import type { CellAddress, FormKey } from "../form/forms.ts";
 import type { Place, Report } from "../report/report.ts";
+import type { Agency } from "../settings/agencies.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export interface RelatedPlace {
   readonly reason: string;
   readonly place: Place;
+  /** The report in which the place is, when it is another one. */
+  readonly report?: Report;
 }
+
+/** What a finding is about: a figure of a table, or words of the report as they stand there. */
+export type Subject = { readonly cell: CellAddress } | { readonly quote: string };
 
 export interface Finding {
   /** What is there, then what should be there, in Chinese. */
   readonly reason: string;
   readonly place: Place;
+  /** Without it nobody can answer the finding. An answer speaks of one subject at one value, which is `actual`. */
+  readonly subject?: Subject;
   readonly actual?: string;
   readonly expected?: readonly string[];
   /** How to mend it. */
@@ -20,7 +29,7 @@ export interface Finding {
 
 /**
  * A report in miniature: every cell is 0 and every part has one sentence, except for what is written here.
- * `exampleReport` in `example.ts` makes the report of it.
+ * `example.ts` makes the report of it, and what stands around it.
  */
 export interface Example {
   /** What is right or wrong about it, in Chinese, for the rule's page. */
@@ -33,6 +42,12 @@ export interface Example {
   readonly preface?: string;
   /** The text of parts by number; `null` leaves the part out. */
   readonly parts?: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5 | 6, string | null>>>;
+  /** What the register says of the body; without it, a county government called 示例机关. */
+  readonly agency?: Partial<Pick<Agency, "name" | "shortName" | "level" | "kind">>;
+  /** The same body's reports of other years. */
+  readonly otherYears?: readonly (Example & { readonly year: number })[];
+  /** The bodies under it; `null` is a body whose report is not at hand. */
+  readonly below?: readonly (Example | null)[];
 }
 
 /** A wrong example with the sentences that it gives, in order. */
@@ -50,5 +65,5 @@ export interface Rule {
   /** The law or the form that it rests on. */
   readonly source: string;
   readonly examples: { readonly ok: readonly Example[]; readonly notOk: readonly WrongExample[] };
-  check(report: Report): Iterable<Finding>;
+  check(report: Report, surroundings: Surroundings): Iterable<Finding>;
 }

@@ -2,8 +2,10 @@
 import type { VFile } from "vfile";
 import { checkReport } from "../check/check.ts";
 import type { CheckedReport } from "../check/checked.ts";
+import { surroundingsAmong } from "../check/surroundings.ts";
 import { parseReport } from "../parse/parse.ts";
 import { readReport } from "../read/read.ts";
+import type { Report } from "../report/report.ts";
 import { type Agency, readAgencies } from "../settings/agencies.ts";
 import { readSite, type SiteSettings } from "../settings/site.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
@@ -18,13 +20,16 @@ export interface Loaded {
   readonly unread: readonly VFile[];
 }
 
-/** Reads, parses and checks one report. Its report is missing where the file holds none that could be published. */
-async function loadReport(folder: string, { path, agency, year }: Seed): Promise<CheckedReport | { file: VFile }> {
+/** Reads and parses one report. There is none where the file holds none that could be published. */
+async function loadReport(
+  folder: string,
+  { path, agency, year }: Seed,
+): Promise<{ file: VFile; report: Report | undefined }> {
   const { file, tree, sha256 } = await readReport(folder, path);
-  if (tree === undefined) return { file };
+  if (tree === undefined) return { file, report: undefined };
   const names = [agency.name, agency.shortName];
   const { draft } = parseReport(file, tree, { path, agency: agency.id, names, year, sha256 });
-  return draft === undefined ? { file } : checkReport(draft, file);
+  return { file, report: draft };
 }
 
 export async function load(
@@ -41,14 +46,19 @@ export async function load(
   const { seeds, misplaced } = await findSeeds(seedsFolder, agencies);
   const files = [...settingsFiles, ...misplaced];
   const unread = [...misplaced];
-  const reports: CheckedReport[] = [];
+  const read: { file: VFile; report: Report }[] = [];
   for (const [index, seed] of seeds.entries()) {
     onProgress(index, seeds.length);
-    const loaded = await loadReport(seedsFolder, seed);
-    files.push(loaded.file);
-    if ("report" in loaded) reports.push(loaded);
-    else unread.push(loaded.file);
+    const { file, report } = await loadReport(seedsFolder, seed);
+    files.push(file);
+    if (report === undefined) unread.push(file);
+    else read.push({ file, report });
   }
   onProgress(seeds.length, seeds.length);
+  const surroundingsOf = surroundingsAmong(
+    read.map(({ report }) => report),
+    agencies,
+  );
+  const reports = read.map(({ report, file }) => checkReport(report, file, surroundingsOf(report)));
   return { settings: { site, agencies }, reports, files, unread };
 }

@@ -55,6 +55,11 @@ function* relatedTo(message: VFileMessage): Generator<VFileMessage> {
 /** Sums have many cells; a person needs a few to see what is meant. */
 const relatedShown = 4;
 
+/** The file of a related place, named only where it is another one. */
+function elsewhere({ file }: VFileMessage, path: string): string {
+  return file === undefined || file === path ? "" : `${file}:`;
+}
+
 function textOf({ path, message, where }: LocatedMessage, { paint }: Terminal): string {
   const severity = severityOf(message);
   const place = where === undefined ? `${path}:${message.line ?? 1}:${message.column ?? 1}` : `${path} ${where}`;
@@ -63,7 +68,7 @@ function textOf({ path, message, where }: LocatedMessage, { paint }: Terminal): 
   const related = [...relatedTo(message)];
   const others = related
     .slice(0, relatedShown)
-    .map((other) => `    ${other.line ?? 1}:${other.column ?? 1} ${other.reason}`);
+    .map((other) => `    ${elsewhere(other, path)}${other.line ?? 1}:${other.column ?? 1} ${other.reason}`);
   const more = related.length > relatedShown ? [`    （另有 ${related.length - relatedShown} 处参与计算）`] : [];
   return [first, ...(message.note ? [`    怎样改：${message.note}`] : []), ...others, ...more].join("\n");
 }
@@ -92,7 +97,8 @@ function findingsJson(loaded: Loaded, summary: Summary): string {
     expected: message.expected ?? null,
     note: message.note ?? null,
     url: pageOf(message, loaded.settings?.site),
-    related: [...relatedTo(message)].map(({ reason, line, column }) => ({
+    related: [...relatedTo(message)].map(({ reason, file, line, column }) => ({
+      file: file ?? path,
       line: line ?? 1,
       column: column ?? 1,
       message: reason,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkReport } from "../../src/check/check.ts";
+import { checkAlone } from "../support/alone.ts";
 import { inOrder } from "../../src/check/severity.ts";
 import { assess } from "../../src/check/sums.ts";
 import { formByKey, tableOf } from "../../src/form/forms.ts";
@@ -9,7 +9,7 @@ import { parseText, seed, withLine } from "../support/seed.ts";
 /** Error and warning findings of a text, most important first. */
 function findings(text: string) {
   const { draft, file } = parseText(text);
-  checkReport(draft, file);
+  checkAlone(draft, file);
   return inOrder([file])
     .map(({ message }) => message)
     .filter(({ fatal }) => fatal !== undefined);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
-import { checkReport } from "../../src/check/check.ts";
+import { checkAlone } from "../support/alone.ts";
 import { exampleReport } from "../../src/check/example.ts";
 import { inOrder } from "../../src/check/severity.ts";
 import { assess } from "../../src/check/sums.ts";
@@ -11,7 +11,7 @@ import { parseText } from "../support/seed.ts";
 function findingsOf(figures: Figures) {
   const cells = Object.fromEntries(Object.entries(figures).map(([address, number]) => [address, String(number)]));
   const report = exampleReport({ title: "generated", cells });
-  const { file } = checkReport(report, new VFile({ path: "example" }));
+  const { file } = checkAlone(report, new VFile({ path: "example" }));
   return { report, messages: inOrder([file]).map(({ message }) => message) };
 }
 

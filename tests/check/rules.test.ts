@@ -1,14 +1,16 @@
 import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
 import { checkReport, rules } from "../../src/check/check.ts";
-import { exampleReport } from "../../src/check/example.ts";
+import { exampleCase, exampleReport } from "../../src/check/example.ts";
 import type { Example } from "../../src/check/rule.ts";
 import { formByKey, forms } from "../../src/form/forms.ts";
 import { identitiesOf } from "../../src/form/identities.ts";
 import { reportSchema } from "../../src/report/report.ts";
 
-const messagesOf = (example: Example) =>
-  checkReport(exampleReport(example), new VFile({ path: "example" })).file.messages;
+function messagesOf(example: Example) {
+  const { report, surroundings } = exampleCase(example);
+  return checkReport(report, new VFile({ path: report.source.path }), surroundings).file.messages;
+}
 
 describe.each(rules)("the rule $id", (rule) => {
   it("says what it checks, why and from where, and has right and wrong examples", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { checkReport } from "../../src/check/check.ts";
+import { checkAlone } from "../support/alone.ts";
 import { reportJson } from "../../src/data/report-json.ts";
 import { parseText, seed, withLine } from "../support/seed.ts";
 
 function jsonOf(source: string) {
   const { draft, file } = parseText(source);
-  return JSON.parse(reportJson(checkReport(draft, file))) as {
+  return JSON.parse(reportJson(checkAlone(draft, file))) as {
     cells: {
       address: string;
       status: string;

@@ -2,7 +2,7 @@ import type { Table, TableRow } from "mdast";
 import type { Node } from "unist";
 import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
-import { checkReport } from "../../src/check/check.ts";
+import { checkAlone } from "../support/alone.ts";
 import type { TableKey } from "../../src/form/forms.ts";
 import { parseReport } from "../../src/parse/parse.ts";
 import { readMarkdown } from "../../src/read/markdown.ts";
@@ -53,7 +53,7 @@ describe("a damaged text file", () => {
       const [one, other] = [lines[line - 1] ?? "", lines[line] ?? ""];
       if (!cellAt.has(line) || !cellAt.has(line + 1) || one === other) continue;
       const { draft, file } = parseText(lines.toSpliced(line - 1, 2, other, one).join("\n"));
-      checkReport(draft, file);
+      checkAlone(draft, file);
       if (seriousIn(file).length > 0) checked += 1;
       else unchecked.push(`${cellAt.get(line) ?? ""} and ${cellAt.get(line + 1) ?? ""}`);
     }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { VFile } from "vfile";
-import { checkReport } from "../../src/check/check.ts";
+import { checkAlone } from "./alone.ts";
 import type { CheckedReport } from "../../src/check/checked.ts";
 import { parseReport } from "../../src/parse/parse.ts";
 import { readText } from "../../src/read/text.ts";
@@ -32,7 +32,7 @@ export function checkText(text: string, year = 2023): CheckedReport {
   const names = [beilun.name, beilun.shortName];
   const { draft } = parseReport(file, readText(text), { path, agency: beilun.id, names, year, sha256 });
   if (draft === undefined) throw new Error("The text gave no report.");
-  return checkReport(draft, file);
+  return checkAlone(draft, file);
 }
 
 export function siteOf(reports: readonly CheckedReport[], changes: Partial<SiteSettings> = {}): SiteInput {

@@ -1,0 +1,55 @@
+/** What stands around a report: its body, the bodies above and below it, and its other years. */
+import type { Report } from "../report/report.ts";
+import type { Agency } from "../settings/agencies.ts";
+
+/** A body under another one, with its report of the same year where it is at hand. */
+export interface BodyBelow {
+  readonly agency: Agency;
+  readonly report: Report | undefined;
+}
+
+export interface Surroundings {
+  /** The body whose report it is. */
+  readonly agency: Agency;
+  /** Every body of the register. */
+  readonly agencies: readonly Agency[];
+  /** The same body's report of the year before. Nothing when it is not at hand; an older one never stands in for it. */
+  readonly before: Report | undefined;
+  /** The years of which reports of the body are at hand, this one among them, in order. */
+  readonly years: readonly number[];
+  /** The bodies whose parent is this one, in the order of the register. */
+  readonly below: readonly BodyBelow[];
+}
+
+/** For each report what stands around it. Costs as much as there are reports. */
+export function surroundingsAmong(
+  reports: readonly Report[],
+  agencies: readonly Agency[],
+): (report: Report) => Surroundings {
+  const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
+  const childrenById = new Map<string, Agency[]>();
+  for (const agency of agencies) {
+    const { parent } = agency;
+    if (parent !== undefined) childrenById.set(parent, [...(childrenById.get(parent) ?? []), agency]);
+  }
+  const reportsById = new Map<string, Map<number, Report>>();
+  for (const report of reports) {
+    const own = reportsById.get(report.agency) ?? new Map<number, Report>();
+    reportsById.set(report.agency, own.set(report.year, report));
+  }
+  return ({ agency: id, year }) => {
+    const agency = agencyById.get(id);
+    if (agency === undefined) throw new Error(`The body “${id}” is not in the register.`);
+    const own = reportsById.get(id);
+    return {
+      agency,
+      agencies,
+      before: own?.get(year - 1),
+      years: [...(own?.keys() ?? [])].sort((a, b) => a - b),
+      below: (childrenById.get(id) ?? []).map((child) => ({
+        agency: child,
+        report: reportsById.get(child.id)?.get(year),
+      })),
+    };
+  };
+}
