@@ -57,5 +57,8 @@ export function checkReport(report: Report, file: VFile, surroundings: Surroundi
       findings.push({ rule, finding, message });
     }
   }
-  return { report, file, surroundings, assessments: assess(report), quantities: [], findings };
+  const notChecked = rules.flatMap((rule) =>
+    [...(rule.notChecked?.(report, surroundings) ?? [])].map((reason) => ({ rule, reason })),
+  );
+  return { report, file, surroundings, assessments: assess(report), quantities: [], findings, notChecked };
 }
