@@ -11,6 +11,14 @@ import { outcomeTotal } from "./rules/outcome-total.ts";
 import { formYear } from "./rules/form-year.ts";
 import { reviewTotal } from "./rules/review-total.ts";
 import { sections } from "./rules/sections.ts";
+import { carryOver } from "./rules/carry-over.ts";
+import { stock } from "./rules/stock.ts";
+import { issuedInForce } from "./rules/issued-in-force.ts";
+import { jump } from "./rules/jump.ts";
+import { rulesPower } from "./rules/rules-power.ts";
+import { rollUp } from "./rules/roll-up.ts";
+import { deadline } from "./rules/deadline.ts";
+import { yearGap } from "./rules/year-gap.ts";
 import { yearAgreement } from "./rules/year-agreement.ts";
 import { assess } from "./sums.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -24,6 +32,14 @@ export const rules: readonly Rule[] = [
   sections,
   yearAgreement,
   formYear,
+  carryOver,
+  stock,
+  issuedInForce,
+  jump,
+  rulesPower,
+  rollUp,
+  deadline,
+  yearGap,
 ];
 
 /** How vfile says it. */
