@@ -36,6 +36,7 @@ export function addressesUnder(basePath: string) {
     notFound: `${basePath}404.html`,
     asset: (name: string) => `${basePath}assets/${name}`,
     cellsCsv: `${basePath}data/cells.csv`,
+    rulesJson: `${basePath}data/rules.json`,
     /** The file, below the output folder, that holds the page of an address. */
     fileOf: (address: string) => {
       const below = address.slice(basePath.length);
