@@ -18,7 +18,10 @@ describe("rules.json", () => {
 
   it("lets others work out the 42 sums of the seed with nothing but the figures", () => {
     const values = new Map(
-      parseText(seed).draft.cells.map((cell): [string, number] => [cell.address, cell.status === "number" ? cell.number : 0]),
+      parseText(seed).draft.cells.map((cell): [string, number] => [
+        cell.address,
+        cell.status === "number" ? cell.number : 0,
+      ]),
     );
     const total = (cells: string[]) => cells.reduce((sum, address) => sum + (values.get(address) ?? NaN), 0);
     const sums = listed.flatMap((rule) => rule.sums).filter(({ form }) => form === "2021");
