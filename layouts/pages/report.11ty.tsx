@@ -1,5 +1,5 @@
 import { anchors } from "../../src/site/addresses.ts";
-import { Checks } from "../components/checks/checks.tsx";
+import { ChecksSummary } from "../components/checks-summary/checks-summary.tsx";
 import { Contents } from "../components/contents/contents.tsx";
 import { Downloads } from "../components/downloads/downloads.tsx";
 import { Findings } from "../components/findings/findings.tsx";
@@ -13,7 +13,6 @@ export const data = pagesFor("reports");
 
 export default function ReportPage({ site, entry }: PageData) {
   const { frame, contents, preface, parts, checks, findings, downloads, ...head } = site.report(entry.index);
-  const { problems, notices } = findings;
   return (
     <Page frame={frame}>
       <ReportHead {...head} />
@@ -31,8 +30,8 @@ export default function ReportPage({ site, entry }: PageData) {
           {parts.map((part) => (
             <Part part={part} />
           ))}
-          <Checks checks={checks} />
-          {problems.length + notices.length > 0 ? <Findings problems={problems} notices={notices} /> : null}
+          <ChecksSummary checks={checks} />
+          {findings.problems.length > 0 ? <Findings {...findings} notices={[]} /> : null}
           <Downloads links={downloads} />
         </div>
       </div>

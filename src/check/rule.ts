@@ -71,6 +71,12 @@ export interface Rule {
   readonly why: string;
   /** The law or the form that it rests on. */
   readonly source: string;
+  /**
+   * What must hold, for programs: over addresses of cells, `*` for each row or column alike, `[-1]` for the year before.
+   * `requests/carried-in/* = requests/carried-out/*[-1]`. Absent where it cannot be said in cells, and where the form's
+   * own sums say it.
+   */
+  readonly formula?: string;
   readonly examples: { readonly ok: readonly Example[]; readonly notOk: readonly WrongExample[] };
   check(report: Report, surroundings: Surroundings): Iterable<Finding>;
   /** What it would have checked and could not, with the reason: a Chinese sentence without its full stop for each. */

@@ -44,7 +44,7 @@ function summaryText(summary: Summary, seconds: number): string {
 }
 
 /** The other places of a finding: each is the cause of the one before. */
-function* relatedTo(message: VFileMessage): Generator<VFileMessage> {
+export function* relatedTo(message: VFileMessage): Generator<VFileMessage> {
   let { cause } = message;
   while (cause instanceof VFileMessage) {
     yield cause;
@@ -80,8 +80,8 @@ function findingsText({ files }: Loaded, terminal: Terminal): string {
 }
 
 /** The address of a rule's page, as complete as the settings allow. */
-function pageOf({ url }: VFileMessage, site: SiteSettings | undefined): string | null {
-  return url === undefined ? null : `${site?.baseUrl ?? ""}${site?.basePath ?? "/"}${url.slice(1)}`;
+export function pageOf(url: string, site: SiteSettings | undefined): string {
+  return `${site?.baseUrl ?? ""}${site?.basePath ?? "/"}${url.slice(1)}`;
 }
 
 function findingsJson(loaded: Loaded, summary: Summary): string {
@@ -96,7 +96,7 @@ function findingsJson(loaded: Loaded, summary: Summary): string {
     actual: message.actual ?? null,
     expected: message.expected ?? null,
     note: message.note ?? null,
-    url: pageOf(message, loaded.settings?.site),
+    url: message.url === undefined ? null : pageOf(message.url, loaded.settings?.site),
     related: [...relatedTo(message)].map(({ reason, file, line, column }) => ({
       file: file ?? path,
       line: line ?? 1,

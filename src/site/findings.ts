@@ -3,7 +3,7 @@ import type { CheckedReport } from "../check/checked.ts";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import { findCell, type Report } from "../report/report.ts";
 import type { CellAddress } from "../form/forms.ts";
-import { anchors, sourceLineFromReport } from "./addresses.ts";
+import { anchors, type FromHere } from "./addresses.ts";
 import type { Link } from "./frame.ts";
 import type { Mark } from "./table.ts";
 
@@ -38,7 +38,8 @@ function cellsByPlace(report: Report): Map<string, CellAddress> {
 
 export type RulePage = (ruleId: string) => Link | undefined;
 
-export function toFindings({ report, file }: CheckedReport, rulePage: RulePage): Findings {
+/** The findings as seen from one of the report's pages; their numbers are the same on all of them. */
+export function toFindings({ report, file }: CheckedReport, rulePage: RulePage, here: FromHere): Findings {
   const addressByPlace = cellsByPlace(report);
   const marks = new Map<CellAddress, Mark[]>();
   const show = ({ message, where }: LocatedMessage, index: number): ShownFinding => {
@@ -46,7 +47,7 @@ export function toFindings({ report, file }: CheckedReport, rulePage: RulePage):
     const { line } = message;
     const address = line === undefined ? undefined : addressByPlace.get(`${line}:${message.column ?? 1}`);
     if (address !== undefined) {
-      marks.set(address, [...(marks.get(address) ?? []), { number, href: `#${anchors.finding(number)}` }]);
+      marks.set(address, [...(marks.get(address) ?? []), { number, href: here.finding(number, severityOf(message)) }]);
     }
     const rule = rulePage(message.ruleId ?? "");
     return {
@@ -62,12 +63,12 @@ export function toFindings({ report, file }: CheckedReport, rulePage: RulePage):
           : [
               {
                 text: where === undefined ? `源文件第 ${line} 行` : `源文件${where}`,
-                href: sourceLineFromReport(line),
+                href: here.line(line),
               },
             ]),
         ...(address === undefined || findCell(report, address) === undefined
           ? []
-          : [{ text: "表中的这一格", href: `#${address}` }]),
+          : [{ text: "表中的这一格", href: here.cell(address) }]),
       ],
       ...(rule === undefined ? {} : { rule }),
     };

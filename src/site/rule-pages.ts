@@ -53,6 +53,8 @@ export interface ListedRule {
 export interface RulesPage {
   readonly frame: PageFrame;
   readonly groups: readonly { readonly title: string; readonly rules: readonly ListedRule[] }[];
+  /** The rules as data. */
+  readonly download: Link;
 }
 
 type Level = CataloguedRule["level"];
@@ -176,5 +178,6 @@ export function toRulesPage(facts: FrameFacts): RulesPage {
       { title: "核对报告", rules: list(checkRules) },
       { title: "读入文件", rules: list(readingRules) },
     ].filter(({ rules }) => rules.length > 0),
+    download: { text: "rules.json", href: addresses.rulesJson },
   };
 }
