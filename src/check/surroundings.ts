@@ -19,12 +19,15 @@ export interface Surroundings {
   readonly years: readonly number[];
   /** The bodies whose parent is this one, in the order of the register. */
   readonly below: readonly BodyBelow[];
+  /** The day on which the report was published, as its editor says: YYYY-MM-DD. */
+  readonly publishedOn: string | undefined;
 }
 
 /** For each report what stands around it. Costs as much as there are reports. */
 export function surroundingsAmong(
   reports: readonly Report[],
   agencies: readonly Agency[],
+  publishedOn: (report: Report) => string | undefined = () => undefined,
 ): (report: Report) => Surroundings {
   const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
   const childrenById = new Map<string, Agency[]>();
@@ -37,7 +40,8 @@ export function surroundingsAmong(
     const own = reportsById.get(report.agency) ?? new Map<number, Report>();
     reportsById.set(report.agency, own.set(report.year, report));
   }
-  return ({ agency: id, year }) => {
+  return (report) => {
+    const { agency: id, year } = report;
     const agency = agencyById.get(id);
     if (agency === undefined) throw new Error(`The body “${id}” is not in the register.`);
     const own = reportsById.get(id);
@@ -50,6 +54,7 @@ export function surroundingsAmong(
         agency: child,
         report: reportsById.get(child.id)?.get(year),
       })),
+      publishedOn: publishedOn(report),
     };
   };
 }
