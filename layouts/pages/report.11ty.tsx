@@ -1,4 +1,5 @@
 import { anchors } from "../../src/site/addresses.ts";
+import { noteHeading } from "../../src/site/words.ts";
 import { Checks } from "../components/checks/checks.tsx";
 import { Contents } from "../components/contents/contents.tsx";
 import { Downloads } from "../components/downloads/downloads.tsx";
@@ -12,14 +13,22 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("reports");
 
 export default function ReportPage({ site, entry }: PageData) {
-  const { frame, contents, preface, parts, checks, findings, downloads, ...head } = site.report(entry.index);
-  const { problems, notices } = findings;
+  const { frame, contents, note, preface, parts, checks, findings, downloads, ...head } = site.report(entry.index);
+  const { problems, answered, notices } = findings;
   return (
     <Page frame={frame}>
       <ReportHead {...head} />
       <div class="report-body">
         <Contents links={contents} />
         <div class="report-body__text">
+          {note.length > 0 ? (
+            <section class="part" aria-labelledby={anchors.note}>
+              <h2 class="part__heading" id={anchors.note} tabIndex={-1}>
+                {noteHeading}
+              </h2>
+              <Prose blocks={note} />
+            </section>
+          ) : null}
           {preface.length > 0 ? (
             <section class="part" aria-labelledby={anchors.preface}>
               <h2 class="part__heading" id={anchors.preface} tabIndex={-1}>
@@ -32,7 +41,7 @@ export default function ReportPage({ site, entry }: PageData) {
             <Part part={part} />
           ))}
           <Checks checks={checks} />
-          {problems.length + notices.length > 0 ? <Findings problems={problems} notices={notices} /> : null}
+          {problems.length + answered.length + notices.length > 0 ? <Findings {...findings} /> : null}
           <Downloads links={downloads} />
         </div>
       </div>

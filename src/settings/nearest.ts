@@ -3,14 +3,14 @@
 /** How many characters must be put in, taken out or changed to make one word of another. */
 function distance(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, character] of [...one].entries()) {
+  for (let row = 0; row < one.length; row += 1) {
     const now = [row + 1];
-    for (const [column, wanted] of [...other].entries()) {
+    for (let column = 0; column < other.length; column += 1) {
       now.push(
         Math.min(
           (now[column] ?? 0) + 1,
           (before[column + 1] ?? 0) + 1,
-          (before[column] ?? 0) + (character === wanted ? 0 : 1),
+          (before[column] ?? 0) + (one[row] === other[column] ? 0 : 1),
         ),
       );
     }

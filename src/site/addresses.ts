@@ -4,6 +4,7 @@ import type { CellAddress } from "../form/forms.ts";
 /** The anchors within a report's page. A cell's anchor is its own address. */
 export const anchors = {
   content: "content",
+  note: "note",
   preface: "preface",
   part: (number: number) => `part-${number}`,
   checks: "checks",
