@@ -36,9 +36,11 @@ function headingOf(line: Line): Heading | undefined {
   };
 }
 
-/** A line that begins with a letter or with what Chinese sentences begin with. */
+/** What Chinese sentences begin with. A number is none where it would begin a list. */
+const beginning = /^(?:[\p{L}\u3000（《“]|\d+(?![\d.)])|\d+[.)](?! |$))/u;
+
 function paragraphOf(line: Line): Paragraph | undefined {
-  if (!/^[\p{L}\u3000（《“]/u.test(line.text) || line.text.endsWith(" ")) return undefined;
+  if (!beginning.test(line.text) || line.text.endsWith(" ")) return undefined;
   const children = [textIn(line, 0, line.text.length)];
   return { type: "paragraph", children, position: between(line, 0, line.text.length) };
 }
