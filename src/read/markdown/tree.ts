@@ -26,15 +26,14 @@ function part(source: string, all: readonly Line[]): Parted {
   let run: RootContent[] | undefined;
   // Behind a blank line, and behind a plain block, no paragraph is open.
   let fresh = true;
+  const blanks = all.map(isBlankLine);
   let end = 0;
-  for (let at = 0; at < all.length;) {
+  let at = 0;
+  while (at < all.length) {
     const line = all[at];
     if (line === undefined) break;
-    const blank = isBlankLine(line);
-    for (end = Math.max(end, at); end < all.length; end += 1) {
-      const next = all[end];
-      if (next === undefined || isBlankLine(next)) break;
-    }
+    const blank = blanks[at] === true;
+    while (end < at || blanks[end] === false) end += 1;
     const block = fresh && !blank ? plainBlockAt(all, at, end) : undefined;
     if (block !== undefined) {
       if (run === undefined) {
