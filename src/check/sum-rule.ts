@@ -7,7 +7,7 @@ import type { BrokenGroup } from "./culprit/candidate.ts";
 import { brokenGroupsOf } from "./culprit/groups.ts";
 import { cellInWords, noteOf } from "./culprit/words.ts";
 import type { Finding, RelatedPlace, Rule } from "./rule.ts";
-import { assess, valueOfTerm } from "./sums.ts";
+import { valueOfTerm } from "./sums.ts";
 
 /** “一、本年新收政府信息公开申请数量”加“二、上年结转政府信息公开申请数量”为 389（387 + 2） */
 function sideInWords(report: Report, terms: readonly Term[], sum: number): string {

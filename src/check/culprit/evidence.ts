@@ -67,10 +67,9 @@ function weigh(report: Report, repair: Repair, told: Assessment, witnesses: read
     weights: [
       said.reduce((total, one) => total + one.for, 0),
       Number(digits?.telling === true || neighbours || absent),
-      Number(lone),
     ],
-    // Tables of small bodies are full of zeros: a table with more of them is likelier. Then totals, which stand last.
-    order: [Number(digits !== undefined), zeros, told.cells.indexOf(cell)],
+    // Most figures of most bodies are 0: a table with more of them is likelier. Then totals, which stand last.
+    order: [Number(lone), Number(digits !== undefined), zeros, told.cells.indexOf(cell)],
   };
 }
 

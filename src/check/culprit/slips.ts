@@ -46,7 +46,12 @@ function exchanged(one: Cell | undefined, other: Cell | undefined): readonly Cha
   ];
 }
 
+/** Two cells stand in no more sums. */
+const mostSumsOfTwoCells = 6;
+
 function* exchanges({ system, broken }: Damage, neighbours: boolean): Generator<Mend> {
+  // Figures that stand apart are exchanged so seldom that it is thought of only where it explains everything.
+  if (!neighbours && broken.length > mostSumsOfTwoCells) return;
   const touched = new Set(cellsIn(broken));
   for (const { cells } of [...system.rows, ...system.columns]) {
     for (const [index, one] of cells.entries()) {
@@ -116,18 +121,26 @@ function* shifts(damage: Damage): Generator<Mend> {
   for (const column of columns) yield* shiftsOf(damage, column, crossed(column, rows, broken));
 }
 
+/** Do the sums that cross a line hold after changes in one place of it? Its own sums may still be wrong then. */
+function crossingHold(system: System, { each }: GridLine, changes: readonly Change[]): boolean {
+  return [...movesOf(system, changes)].every(
+    ([{ identity, outcome, left, right }, move]) =>
+      identity.each === each || outcome === "not-assessable" || left - right + move === 0,
+  );
+}
+
 /** Two rows or two columns in each other's place. */
 function* linesExchanged({ system }: Damage): Generator<Mend> {
   for (const lines of [system.rows, system.columns]) {
     for (const [index, one] of lines.entries()) {
       for (const other of lines.slice(index + 1)) {
-        const pairs = one.cells.map((cell, place) => exchanged(cell, other.cells[place]));
-        if (pairs.includes(undefined)) continue;
-        yield* mendOf(
-          system,
-          { kind: "lines", lines: [one, other] },
-          pairs.flatMap((pair) => pair ?? []),
-        );
+        const changes: Change[] = [];
+        const fits = one.cells.every((cell, place) => {
+          const pair = exchanged(cell, other.cells[place]);
+          changes.push(...(pair ?? []));
+          return pair !== undefined && crossingHold(system, one, pair);
+        });
+        if (fits) yield* mendOf(system, { kind: "lines", lines: [one, other] }, changes);
       }
     }
   }
@@ -148,9 +161,6 @@ export const steps: readonly ((damage: Damage) => Iterable<Mend>)[] = [
     yield* linesExchanged(damage);
   },
 ];
-
-/** More broken sums than two cells can touch. */
-const mostSumsOfTwoCells = 6;
 
 /** What is left wrong of the sums of a table after a change. */
 function leftBroken({ system, broken }: Damage, change: Change): Assessment[] {

@@ -46,7 +46,7 @@ export function noteOf(report: Report, { assessments, consequences, culprit, can
   const cause = broken === 1 ? "" : `因同一原因，有 ${broken} 个算式不成立；`;
   const hold = broken === 1 ? "这个算式就成立" : "它们就都成立";
   if (culprit?.only === true) {
-    const { cell, from, to, slip, why } = culprit;
+    const { from, to, slip, why } = culprit;
     const change =
       slip.kind === "cell" ? `只把这一格的“${from}”改为 ${to ?? "空白"}` : `只${repairInWords(report, culprit)}`;
     return `${cause}${change}，${hold}${why === "" ? "" : `（${why}）`}。${verify}`;
