@@ -149,18 +149,6 @@ describe("a cell of a Word file", () => {
 });
 
 describe("a document", () => {
-  it("with automatic numbers before its headings is read, and says that they are lost", async () => {
-    const bytes = await withXml(await docxFile(report, { headings: "text" }), (xml) =>
-      xml.replace(
-        /<w:p>((?:(?!<\/w:p>).)*?)<w:t([^>]*)>[一二三四五六]、((?:主动|总体|收到|政府信息公开行政|存在|其他)[^<]*)<\/w:t>/gu,
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>$1<w:t$2>$3</w:t>',
-      ),
-    );
-    const { draft, complete } = await parseFile(bytes, "docx");
-    expect(complete).toBe(true);
-    expect(draft?.parts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-  });
-
   it("with a bookmark and a line break keeps both lines", async () => {
     const extra = [
       new Paragraph({
