@@ -1,6 +1,6 @@
 /** How heavy a finding is, whether it stops the publication, and which is to be dealt with first. */
 import type { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
+import { VFileMessage } from "vfile-message";
 import { whereOf } from "../read/where.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -19,11 +19,22 @@ export interface LocatedMessage {
   readonly message: VFileMessage;
   /** In files without lines, where it is in words of the document. */
   readonly where: string | undefined;
+  /** The other places of the finding. */
+  readonly related: readonly { readonly message: VFileMessage; readonly where: string | undefined }[];
+}
+
+/** Each other place of a finding is the cause of the one before. */
+function* causesOf(message: VFileMessage): Generator<VFileMessage> {
+  let { cause } = message;
+  while (cause instanceof VFileMessage) {
+    yield cause;
+    ({ cause } = cause);
+  }
 }
 
 /** All findings of all files: errors before warnings before information; then by stage, file and place. */
 export function inOrder(files: readonly VFile[]): LocatedMessage[] {
-  const keys = ({ path, message }: Omit<LocatedMessage, "where">) =>
+  const keys = ({ path, message }: Pick<LocatedMessage, "path" | "message">) =>
     [
       severities.indexOf(severityOf(message)),
       stages.indexOf(message.source ?? ""),
@@ -33,7 +44,12 @@ export function inOrder(files: readonly VFile[]): LocatedMessage[] {
     ] as const;
   return files
     .flatMap((file) =>
-      file.messages.map((message) => ({ path: file.path, message, where: whereOf(file, message.line ?? 1) })),
+      file.messages.map((message) => ({
+        path: file.path,
+        message,
+        where: whereOf(file, message.line ?? 1),
+        related: [...causesOf(message)].map((cause) => ({ message: cause, where: whereOf(file, cause.line ?? 1) })),
+      })),
     )
     .map((located) => ({ located, key: keys(located) }))
     .sort((a, b) => {

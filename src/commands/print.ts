@@ -1,5 +1,5 @@
 /** Findings → text for people, or one JSON document for programs. */
-import { VFileMessage } from "vfile-message";
+import type { VFileMessage } from "vfile-message";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Loaded } from "./load.ts";
@@ -43,27 +43,19 @@ function summaryText(summary: Summary, seconds: number): string {
   return `报告 ${reports} 份，数据 ${figures} 个，核对 ${checks} 项；错误 ${errors}，警告 ${warnings}，提示 ${infos}${written}；用时 ${seconds.toFixed(1)} 秒`;
 }
 
-/** The other places of a finding: each is the cause of the one before. */
-function* relatedTo(message: VFileMessage): Generator<VFileMessage> {
-  let { cause } = message;
-  while (cause instanceof VFileMessage) {
-    yield cause;
-    ({ cause } = cause);
-  }
-}
-
 /** Sums have many cells; a person needs a few to see what is meant. */
 const relatedShown = 4;
 
-function textOf({ path, message, where }: LocatedMessage, { paint }: Terminal): string {
+function textOf({ path, message, where, related }: LocatedMessage, { paint }: Terminal): string {
   const severity = severityOf(message);
   const place = where === undefined ? `${path}:${message.line ?? 1}:${message.column ?? 1}` : `${path} ${where}`;
   const first = `${paint("bold", place)} ${paint(colours[severity], words[severity])} ${message.reason} ${paint("dim", `[${message.ruleId ?? ""}]`)}`;
   if (severity === "info") return first;
-  const related = [...relatedTo(message)];
   const others = related
     .slice(0, relatedShown)
-    .map((other) => `    ${other.line ?? 1}:${other.column ?? 1} ${other.reason}`);
+    .map(
+      ({ message: other, where: there }) => `    ${there ?? `${other.line ?? 1}:${other.column ?? 1}`} ${other.reason}`,
+    );
   const more = related.length > relatedShown ? [`    （另有 ${related.length - relatedShown} 处参与计算）`] : [];
   return [first, ...(message.note ? [`    怎样改：${message.note}`] : []), ...others, ...more].join("\n");
 }
@@ -80,7 +72,7 @@ function pageOf({ url }: VFileMessage, site: SiteSettings | undefined): string |
 }
 
 function findingsJson(loaded: Loaded, summary: Summary): string {
-  const findings = inOrder(loaded.files).map(({ path, message, where }) => ({
+  const findings = inOrder(loaded.files).map(({ path, message, where, related }) => ({
     file: path,
     line: message.line ?? 1,
     column: message.column ?? 1,
@@ -92,9 +84,10 @@ function findingsJson(loaded: Loaded, summary: Summary): string {
     expected: message.expected ?? null,
     note: message.note ?? null,
     url: pageOf(message, loaded.settings?.site),
-    related: [...relatedTo(message)].map(({ reason, line, column }) => ({
+    related: related.map(({ message: { reason, line, column }, where: there }) => ({
       line: line ?? 1,
       column: column ?? 1,
+      where: there ?? null,
       message: reason,
     })),
   }));

@@ -59,6 +59,21 @@ describe("the seed as a Word file", () => {
     );
   });
 
+  it("says in sentences, too, where other rows stand, in words of the document", async () => {
+    const doubled = await withXml(await docxFile(report), (xml) =>
+      xml.replace(/<w:tr>(?:(?!<w:tr>).)*一、本年新收.*?<\/w:tr>/u, (row) => row + row.replace(">363<", ">364<")),
+    );
+    const reasons = (await parseFile(doubled, "docx")).file.messages.map(({ reason }) => reason).join("\n");
+    expect(reasons).toContain("（前一次在第2张表第4行第1列）");
+    const wide = await withXml(await docxFile(report), (xml) =>
+      xml.replace(/<w:tr>(?:(?!<w:tr>).)*[1-4]\..*?<\/w:tr>/gu, (row) =>
+        row.replace("</w:tr>", "<w:tc><w:p/></w:tc></w:tr>"),
+      ),
+    );
+    const rows = (await parseFile(wide, "docx")).file.messages.map(({ reason }) => reason).join("\n");
+    expect(rows).not.toMatch(/第 \d+ 行/u);
+  });
+
   it("gives nothing but what the text gives to be told", async () => {
     const { file } = await parseFile(await docxFile(report), "docx");
     expect(file.messages.filter(({ source }) => source === "report-read").map(({ reason }) => reason)).toEqual([]);
