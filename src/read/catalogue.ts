@@ -95,6 +95,12 @@ const catalogue = [
     why: "一个数跨了几行，就不知道它是哪一行的；下面几行的数在屏幕上也会错开一栏。",
   },
   {
+    id: "table-wide-figure",
+    level: "info",
+    summary: "统计表中跨了几栏而与表格宽度不合的数会列出来",
+    why: "各数按个数和栏名读入，不看跨栏；但在屏幕上，这一行后面的数会错开一栏。",
+  },
+  {
     id: "numbering-automatic",
     level: "info",
     summary: "自动编号的序号会列出来",

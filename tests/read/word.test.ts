@@ -155,6 +155,22 @@ describe("a cell of a Word file", () => {
     );
   });
 
+  it("that spans more columns or rows than its figure has is told at its place", async () => {
+    for (const [own, below, ruleId] of [
+      ['<w:gridSpan w:val="2"/>', "", "table-wide-figure"],
+      ['<w:vMerge w:val="restart"/>', "<w:vMerge/>", "table-tall-figure"],
+    ] as const) {
+      const bytes = await withXml(await docxFile(report), (xml) =>
+        xml
+          .replace(/(一、本年新收.*?<\/w:tc><w:tc><w:tcPr>).*?(?=<\/w:tcPr>)/u, `$1${own}`)
+          .replace(/(二、上年结转.*?<\/w:tc><w:tc><w:tcPr>).*?(?=<\/w:tcPr>)/u, `$1${below}`),
+      );
+      const { file } = await parseFile(bytes, "docx");
+      const message = file.messages.find((one) => one.ruleId === ruleId);
+      expect(whereOf(file, message?.line ?? 0)).toMatch(/^第2张表第4行第4列/u);
+    }
+  });
+
   it("with a bookmark between two rows keeps its merged cells", async () => {
     const bytes = await withXml(await docxFile(report), (xml) =>
       xml.replaceAll("</w:tr>", '</w:tr><w:bookmarkStart w:id="9" w:name="a"/><w:bookmarkEnd w:id="9"/>'),

@@ -34,9 +34,12 @@ const cell = (text: string, properties = "") =>
   `<w:tc>${properties === "" ? "" : `<w:tcPr>${properties}</w:tcPr>`}${text === "" ? "<w:p/>" : paragraph(text)}</w:tc>`;
 const none = new Set<undefined>();
 
-/** Gives a cell's properties another mark of merging. */
+/** Gives a cell another mark of merging with those above and below it. */
 function merged(xml: string, mark: string): string {
-  const without = xml.replace(/<w:vMerge[^>]*\/>/u, "");
+  return withProperty(xml.replace(/<w:vMerge[^>]*\/>/u, ""), mark);
+}
+
+function withProperty(without: string, mark: string): string {
   return without.includes("<w:tcPr>")
     ? without.replace("<w:tcPr>", `<w:tcPr>${mark}`)
     : without.replace("<w:tc>", `<w:tc><w:tcPr>${mark}</w:tcPr>`);
@@ -66,15 +69,11 @@ export function* damagesOfDocx(pieces: readonly DocxPiece[], isAlike: (at: numbe
       yield damage("cell covered by the one above", put(at, 1, merged(xml, '<w:vMerge w:val="continue"/>')), own);
       yield damage("cell made to cover those below", put(at, 1, merged(xml, '<w:vMerge w:val="restart"/>')));
       if (xml.includes("<w:vMerge")) yield damage("vMerge lost", put(at, 1, merged(xml, "")));
-      if (xml.includes("<w:gridSpan")) {
-        yield damage("gridSpan lost", put(at, 1, xml.replace(/<w:gridSpan[^>]*\/>/u, "")));
-        yield damage(
-          "gridSpan of nonsense",
-          put(at, 1, xml.replace(/<w:gridSpan[^>]*\/>/u, '<w:gridSpan w:val="x"/>')),
-        );
-      } else {
-        yield damage("gridSpan doubled", put(at, 1, merged(xml, '<w:gridSpan w:val="2"/>')));
-      }
+      const span = Number(/<w:gridSpan w:val="(\d+)"\/>/u.exec(xml)?.[1] ?? 1);
+      const spanning = (value: string) => withProperty(xml.replace(/<w:gridSpan[^>]*\/>/u, ""), value);
+      if (span > 1) yield damage("gridSpan lost", put(at, 1, spanning("")));
+      yield damage("gridSpan doubled", put(at, 1, spanning(`<w:gridSpan w:val="${2 * span}"/>`)));
+      yield damage("gridSpan of nonsense", put(at, 1, spanning('<w:gridSpan w:val="x"/>')));
       if (address !== undefined) {
         yield damage("cell blanked", put(at, 1, withText(xml, "")), own);
         yield damage(

@@ -229,7 +229,8 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
   const placeOf = (leaf: Leaf | undefined) => leaf?.position ?? { start, end: start };
   // Of numbers the notes say more.
   const sights = reader.sights.filter(({ kind }) => kind !== "numbering");
-  tellSights(file, sights, (offset) => placeOf(leafAt(offset)));
+  // A sight may begin with the tag of its own cell.
+  tellSights(file, sights, (offset) => placeOf(leafAt(offset + 1)));
   tellNotes(file, prepared.notes, (one) => placeOf(leafOf(one)));
   tellUnread(file, unread, (one) => placeOf(leafOf(one)));
   tellTracked(file, prepared);
