@@ -5,13 +5,21 @@ import { markdownTree } from "./markdown/tree.ts";
 import { markRows } from "./rows.ts";
 import { barredTablesOf } from "./text.ts";
 
+/** The parser steps over a byte order mark and does not count it; offsets here are those of the file. */
+function countByteOrderMark(node: Node): void {
+  if (node.position?.start.offset !== undefined) node.position.start.offset += 1;
+  if (node.position?.end.offset !== undefined) node.position.end.offset += 1;
+  if ("children" in node) for (const child of node.children as Node[]) countByteOrderMark(child);
+}
+
 /** The text with everything between two offsets as spaces, so that all places stay. */
 function blankedOut(source: string, stretches: readonly Node[]): string {
   let rest = source;
+  const first = source.startsWith("\uFEFF") ? 1 : 0;
   for (const { position } of stretches) {
     const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
     // The bars around the first and the last cell belong to the table, too.
-    const begin = Math.max(0, /[|｜\s]*$/u.exec(rest.slice(0, from))?.index ?? from);
+    const begin = Math.max(first, /[|｜\s]*$/u.exec(rest.slice(0, from))?.index ?? from);
     const end = to + (/^[|｜\s]*/u.exec(rest.slice(to))?.[0].length ?? 0);
     rest = rest.slice(0, begin) + rest.slice(begin, end).replace(/[^\r\n]/gu, " ") + rest.slice(end);
   }
@@ -21,6 +29,7 @@ function blankedOut(source: string, stretches: readonly Node[]): string {
 /** Prose as Markdown, and tables in bars that Markdown does not see as the copied text that they are. */
 function readAround(source: string, tables: Root): Root {
   const prose = markdownTree(blankedOut(source, tables.children));
+  if (source.startsWith("\uFEFF")) countByteOrderMark(prose);
   const offsetOf = ({ position }: Node) => position?.start.offset ?? 0;
   const children = [...prose.children, ...tables.children].sort((one, other) => offsetOf(one) - offsetOf(other));
   return { ...prose, children };
@@ -28,7 +37,7 @@ function readAround(source: string, tables: Root): Root {
 
 export function readMarkdown(source: string): Root {
   const tree = markdownTree(source);
-  if (/[|｜]/u.test(source) && !source.startsWith("\uFEFF") && !tree.children.some(({ type }) => type === "table")) {
+  if (/[|｜]/u.test(source) && !tree.children.some(({ type }) => type === "table")) {
     const tables = barredTablesOf(source);
     if (tables.children.length > 0) return readAround(source, tables);
   }
