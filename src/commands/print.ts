@@ -1,5 +1,4 @@
 /** Findings → text for people, or one JSON document for programs. */
-import type { VFileMessage } from "vfile-message";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Claim } from "../check/answer.ts";

@@ -5,13 +5,6 @@ import { markdownTree } from "./markdown/tree.ts";
 import { markRows } from "./rows.ts";
 import { barredTablesOf } from "./text.ts";
 
-/** The parser steps over a byte order mark and does not count it; offsets here are those of the file. */
-function countByteOrderMark(node: Node): void {
-  if (node.position?.start.offset !== undefined) node.position.start.offset += 1;
-  if (node.position?.end.offset !== undefined) node.position.end.offset += 1;
-  if ("children" in node) for (const child of node.children as Node[]) countByteOrderMark(child);
-}
-
 /** The text with everything between two offsets as spaces, so that all places stay. */
 function blankedOut(source: string, stretches: readonly Node[]): string {
   let rest = source;
@@ -29,7 +22,6 @@ function blankedOut(source: string, stretches: readonly Node[]): string {
 /** Prose as Markdown, and tables in bars that Markdown does not see as the copied text that they are. */
 function readAround(source: string, tables: Root): Root {
   const prose = markdownTree(blankedOut(source, tables.children));
-  if (source.startsWith("\uFEFF")) countByteOrderMark(prose);
   const offsetOf = ({ position }: Node) => position?.start.offset ?? 0;
   const children = [...prose.children, ...tables.children].sort((one, other) => offsetOf(one) - offsetOf(other));
   return { ...prose, children };
