@@ -64,7 +64,10 @@ export interface Rule {
   readonly id: string;
   /** `error` stops the publication; `warning` stops it under the policy `own`; `info` is listed. */
   readonly level: "error" | "warning" | "info";
-  /** An answer turns what it finds into a note, although it is an error. */
+  /**
+   * Errors that the body may explain and leave as they are, since the mistake can stand in what is published already:
+   * last year's figure. Warnings can always be explained, other errors never.
+   */
   readonly answerable?: true;
   readonly summary: string;
   /** Why it must hold. */

@@ -58,7 +58,8 @@ export async function load(
   const surroundingsOf = surroundingsAmong(
     read.map(({ report }) => report),
     agencies,
-    { deadlines: site.deadlines },
+    () => undefined,
+    site.deadlines,
   );
   const reports = read.map(({ report, file }) => checkReport(report, file, surroundingsOf(report)));
   return { settings: { site, agencies }, reports, files, unread };

@@ -1,6 +1,7 @@
 /** The rules → their index and a page for each. */
 import { isDeepStrictEqual } from "node:util";
 import type { CheckedReport } from "../check/checked.ts";
+import { exampleYear, nameOfBodyBelow } from "../check/example.ts";
 import type { Example } from "../check/rule.ts";
 import type { Form } from "../form/form.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
@@ -67,7 +68,27 @@ const consequences: Readonly<Record<Level, string>> = {
 
 const levelNames: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "提示" };
 
-function toExample(example: Example, messages: readonly string[]): ShownExample {
+const levelsOfBodies: Readonly<Record<Agency["level"], string>> = {
+  national: "国家级",
+  province: "省级",
+  prefecture: "地级",
+  county: "县级",
+  township: "乡级",
+};
+
+const kindsOfBodies: Readonly<Record<Agency["kind"], string>> = { government: "政府", department: "部门" };
+
+/** What the register says of an example's body, where it matters. */
+function bodyIn({ agency: { name, level, kind, rollsUp } = {} }: Example): string[] {
+  const sort = `${level === undefined ? "" : levelsOfBodies[level]}${kind === undefined ? "" : kindsOfBodies[kind]}`;
+  return [
+    ...(name === undefined && sort === "" ? [] : [`机关：${[name, sort].filter(Boolean).join("，")}`]),
+    ...(rollsUp === undefined ? [] : [`名录写明${rollsUp ? "" : "不"}汇总下属机关（rollsUp: ${String(rollsUp)}）`]),
+  ];
+}
+
+/** What a report in an example says that is not 0, one line for each statement. */
+function statementsIn(example: Example): string[] {
   const form = formByKey(example.form ?? forms[0].key);
   const cells = cellsOfForm(form).flatMap((definition) => {
     const written = example.cells?.[definition.address];
@@ -79,15 +100,38 @@ function toExample(example: Example, messages: readonly string[]): ShownExample 
       ? []
       : [text === null ? `没有“${label}”这一部分` : `${label}：${text === "" ? "（没有内容）" : text}`];
   });
-  const frame = [
-    ...(example.year === undefined ? [] : [`报告年度：${example.year}`]),
-    ...(example.form === undefined ? [] : [`表格：${form.name}`]),
-  ];
   const preface = example.preface === undefined ? [] : [`编制说明：${example.preface}`];
-  return { title: example.title, lines: [...frame, ...preface, ...cells, ...parts], messages };
+  return [...(example.form === undefined ? [] : [`表格：${form.name}`]), ...preface, ...cells, ...parts];
 }
 
-function verdictOn(rule: CataloguedRule, { report, file, assessments }: CheckedReport): Omit<RuleVerdict, "report"> {
+/** The statements of a report beside the example's own, each with whose it is. */
+function statementsBeside(whose: string, example: Example): string[] {
+  const statements = statementsIn(example);
+  return statements.length === 0 ? [`${whose}：各个数都是 0`] : statements.map((line) => `${whose}，${line}`);
+}
+
+function toExample(example: Example, messages: readonly string[]): ShownExample {
+  const { year, publishedOn, deadlines, otherYears = [], below = [] } = example;
+  const lines = [
+    ...bodyIn(example),
+    // Beside other years' reports, the example's own is told apart by its year.
+    ...(year === undefined && otherYears.length === 0 ? [] : [`报告年度：${year ?? exampleYear}`]),
+    ...(publishedOn === undefined ? [] : [`发布日期：${publishedOn}`]),
+    ...Object.entries(deadlines ?? {}).map(([group, day]) => `网站设置的期限（deadlines）：${group}: ${day}`),
+    ...statementsIn(example),
+    ...otherYears.flatMap((other) => statementsBeside(`${other.year} 年的报告`, other)),
+    ...below.flatMap((body, index) => {
+      const whose = body?.agency?.name ?? nameOfBodyBelow(index);
+      return body === null ? [`${whose}的报告不在手头`] : statementsBeside(`${whose}的报告`, body);
+    }),
+  ];
+  return { title: example.title, lines, messages };
+}
+
+function verdictOn(
+  rule: CataloguedRule,
+  { report, file, assessments, notChecked }: CheckedReport,
+): Omit<RuleVerdict, "report"> {
   const own = assessments.filter(({ identity }) => identity.rule === rule.id);
   if (own.length > 0) {
     const { verdict, sentence } = verdictOf(own);
@@ -96,10 +140,12 @@ function verdictOn(rule: CataloguedRule, { report, file, assessments }: CheckedR
   if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
     return { satisfied: true, sentence: "不适用：没有统计表" };
   }
+  const reasons = notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : []));
   const findings = file.messages.filter(({ ruleId }) => ruleId === rule.id).length;
+  const kept = reasons.length === 0 ? "符合" : `没有核对：${reasons.join("；")}`;
   return {
     satisfied: findings === 0,
-    sentence: findings === 0 ? "符合" : `有 ${findings} 处${rule.level === "info" ? "" : "不符合"}`,
+    sentence: findings === 0 ? kept : `有 ${findings} 处${rule.level === "info" ? "" : "不符合"}`,
   };
 }
 
