@@ -1,8 +1,13 @@
 /** Generated reports of years that follow each other, whose figures carry over from one to the next. */
 import fc from "fast-check";
+import { VFile } from "vfile";
+import { checkReport } from "../../src/check/check.ts";
+import type { CheckedReport, JudgedFinding } from "../../src/check/checked.ts";
 import { exampleReport } from "../../src/check/example.ts";
 import { formByKey, type CellAddress, cellsOfForm } from "../../src/form/forms.ts";
 import type { Report } from "../../src/report/report.ts";
+import { surroundingsAmong } from "../../src/check/surroundings.ts";
+import type { Agency } from "../../src/settings/agencies.ts";
 import { consistentFiguresOf, type Figures } from "./consistent.ts";
 
 export const applicants = [
@@ -65,3 +70,29 @@ export const addedUp = (all: readonly Figures[]): Figures =>
       all.reduce((sum, figures) => sum + (figures[address] ?? 0), 0),
     ]),
   );
+
+const agency: Agency = {
+  id: "example",
+  name: "示例县人民政府",
+  shortName: "示例",
+  level: "county",
+  kind: "government",
+};
+
+/** Checks the reports of one body, a county government, each beside the others. */
+export function checkAll(reports: readonly Report[]): CheckedReport[] {
+  const surroundingsOf = surroundingsAmong(reports, [agency]);
+  return reports.map((report) => checkReport(report, new VFile({ path: report.source.path }), surroundingsOf(report)));
+}
+
+/** What one rule finds in the last of these reports. */
+export function foundIn(reports: readonly Report[], rule: string): JudgedFinding[] {
+  const last = checkAll(reports).at(-1);
+  return (last?.findings ?? []).filter((one) => one.rule.id === rule);
+}
+
+/** What one rule could not check of the last of these reports. */
+export function reasonsIn(reports: readonly Report[], rule: string): string[] {
+  const last = checkAll(reports).at(-1);
+  return (last?.notChecked ?? []).flatMap((one) => (one.rule.id === rule ? [one.reason] : []));
+}

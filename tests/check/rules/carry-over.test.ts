@@ -1,39 +1,10 @@
 import fc from "fast-check";
-import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
-import { checkReport } from "../../../src/check/check.ts";
-import type { CheckedReport } from "../../../src/check/checked.ts";
 import { exampleReport } from "../../../src/check/example.ts";
-import { surroundingsAmong } from "../../../src/check/surroundings.ts";
 import type { CellAddress } from "../../../src/form/forms.ts";
 import { findCell, type Report } from "../../../src/report/report.ts";
-import type { Agency } from "../../../src/settings/agencies.ts";
 import type { Figures } from "../../support/consistent.ts";
-import { applicants, consistentYears, reportsOf } from "../../support/series.ts";
-
-const agency: Agency = {
-  id: "example",
-  name: "示例县人民政府",
-  shortName: "示例",
-  level: "county",
-  kind: "government",
-};
-
-function checkAll(reports: readonly Report[]): CheckedReport[] {
-  const surroundingsOf = surroundingsAmong(reports, [agency]);
-  return reports.map((report) => checkReport(report, new VFile({ path: report.source.path }), surroundingsOf(report)));
-}
-
-/** What one rule finds in the last of these reports. */
-function foundIn(reports: readonly Report[], rule: string) {
-  const last = checkAll(reports).at(-1);
-  return (last?.findings ?? []).filter((one) => one.rule.id === rule);
-}
-
-function reasonsIn(reports: readonly Report[], rule: string) {
-  const last = checkAll(reports).at(-1);
-  return (last?.notChecked ?? []).flatMap((one) => (one.rule.id === rule ? [one.reason] : []));
-}
+import { applicants, checkAll, consistentYears, foundIn, reasonsIn, reportsOf } from "../../support/series.ts";
 
 const lineOf = (report: Report | undefined, address: CellAddress) =>
   report === undefined ? undefined : findCell(report, address)?.place.start.line;
@@ -127,24 +98,6 @@ describe("a figure carried in that is not what was carried out", () => {
   });
 });
 
-describe("documents in force that are not those of last year, with the issued and without the repealed", () => {
-  it("are one finding at the count of this year", () => {
-    const difference = fc.integer({ min: 1, max: 50 });
-    fc.assert(
-      fc.property(consistentYears, difference, (years, more) => {
-        const address = "proactive/normative-documents/in-force" as const;
-        const last = years.at(-1) ?? {};
-        const reports = reportsOf(years.with(-1, { ...last, [address]: (last[address] ?? 0) + more }));
-        const found = foundIn(reports, "stock");
-        expect(found.map(({ finding }) => [finding.subject, finding.expected])).toEqual([
-          [{ cell: address }, [String(last[address])]],
-        ]);
-      }),
-      { numRuns: 50 },
-    );
-  });
-});
-
 describe("what is not at hand", () => {
   const of = (year: number, cells = {}, form?: "2019" | "none") =>
     exampleReport({ title: "", year, cells, ...(form === undefined ? {} : { form }) });
@@ -179,38 +132,5 @@ describe("what is not at hand", () => {
     expect(reasonsIn(reports, "carry-over")).toEqual([
       "表三“自然人”列：上年结转和 2022 年的结转下年度，有的不是数，无从核对",
     ]);
-  });
-
-  it("is said of what was in force when last year left it blank", () => {
-    const reports = [
-      of(2022, { "proactive/normative-documents/in-force": "/" }),
-      of(2023, { "proactive/normative-documents/issued": "1", "proactive/normative-documents/in-force": "4" }),
-    ];
-    expect(foundIn(reports, "stock")).toEqual([]);
-    expect(reasonsIn(reports, "stock")).toEqual([
-      "“行政规范性文件”的制发、废止、现行有效件数和 2022 年的现行有效件数，有的不是数，无从核对",
-    ]);
-  });
-});
-
-describe("a jump", () => {
-  const jumped = (last: string, now: string) => {
-    const address = "proactive/penalties/decisions";
-    const reports = [last, now].map((written, index) =>
-      exampleReport({ title: "", year: 2022 + index, cells: { [address]: written } }),
-    );
-    return foundIn(reports, "jump").map(({ message }) => message.reason.split("，").at(-1));
-  };
-
-  it.each([
-    ["100", "500", []],
-    ["100", "501", ["是上年的 5 倍"]],
-    ["501", "100", ["是上年的 20%"]],
-    ["0", "49", []],
-    ["0", "50", ["从无到有"]],
-    ["50", "0", ["从有到无"]],
-    ["", "5000", []],
-  ])("from %s to %s gives %j", (last, now, said) => {
-    expect(jumped(last, now)).toEqual(said);
   });
 });
