@@ -88,6 +88,23 @@ describe("a warning that the body has explained", () => {
   });
 });
 
+describe("the example of the README", () => {
+  it("explains the warning of which it speaks", async () => {
+    const readme = await readFile("README.md", "utf8");
+    const [, example = ""] = /```markdown\n(---\n[^]*?)```/u.exec(readme) ?? [];
+    await put("seeds/beilun/2023.txt", oldPeriod);
+    await put(notesPath, example);
+    expect(readme).toContain(`写 \`${notesPath}\`：`);
+    const { code, summary } = await run();
+    expect([code, summary.answered]).toEqual([0, 1]);
+    expect((await build([...folders(), "--output", at("out")], silentTerminal())).code).toBe(0);
+    const page = await readFile(at("out/beilun/2023/index.html"), "utf8");
+    for (const written of ["2024-01-15", "002968135/2024-00001", "这是本机关的首份年度报告。"]) {
+      expect(page).toContain(written);
+    }
+  });
+});
+
 describe("an explanation that is void", () => {
   it("stops the publication when the value is another by now", async () => {
     await put("seeds/beilun/2023.txt", seed.replace("自2023年1月1日", "自2021年1月1日"));
