@@ -1,6 +1,6 @@
 import { anchors } from "../../src/site/addresses.ts";
 import { noteHeading } from "../../src/site/words.ts";
-import { Checks } from "../components/checks/checks.tsx";
+import { ChecksSummary } from "../components/checks-summary/checks-summary.tsx";
 import { Contents } from "../components/contents/contents.tsx";
 import { Downloads } from "../components/downloads/downloads.tsx";
 import { Findings } from "../components/findings/findings.tsx";
@@ -14,7 +14,7 @@ export const data = pagesFor("reports");
 
 export default function ReportPage({ site, entry }: PageData) {
   const { frame, contents, note, preface, parts, checks, findings, downloads, ...head } = site.report(entry.index);
-  const { problems, answered, notices } = findings;
+  const { problems, answered } = findings;
   return (
     <Page frame={frame}>
       <ReportHead {...head} />
@@ -40,8 +40,8 @@ export default function ReportPage({ site, entry }: PageData) {
           {parts.map((part) => (
             <Part part={part} />
           ))}
-          <Checks checks={checks} />
-          {problems.length + answered.length + notices.length > 0 ? <Findings {...findings} /> : null}
+          <ChecksSummary checks={checks} />
+          {problems.length + answered.length > 0 ? <Findings {...findings} notices={[]} /> : null}
           <Downloads links={downloads} />
         </div>
       </div>

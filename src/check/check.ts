@@ -13,6 +13,14 @@ import { outcomeTotal } from "./rules/outcome-total.ts";
 import { formYear } from "./rules/form-year.ts";
 import { reviewTotal } from "./rules/review-total.ts";
 import { sections } from "./rules/sections.ts";
+import { carryOver } from "./rules/carry-over.ts";
+import { stock } from "./rules/stock.ts";
+import { issuedInForce } from "./rules/issued-in-force.ts";
+import { jump } from "./rules/jump.ts";
+import { rulesPower } from "./rules/rules-power.ts";
+import { rollUp } from "./rules/roll-up.ts";
+import { deadline } from "./rules/deadline.ts";
+import { yearGap } from "./rules/year-gap.ts";
 import { yearAgreement } from "./rules/year-agreement.ts";
 import { assess } from "./sums.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -26,6 +34,14 @@ export const rules: readonly Rule[] = [
   sections,
   yearAgreement,
   formYear,
+  carryOver,
+  stock,
+  issuedInForce,
+  jump,
+  rulesPower,
+  rollUp,
+  deadline,
+  yearGap,
 ];
 
 /** How vfile says it. */
@@ -64,6 +80,9 @@ export function checkReport(
       findings.push({ rule, finding, message });
     }
   }
+  const notChecked = rules.flatMap((rule) =>
+    [...(rule.notChecked?.(report, surroundings) ?? [])].map((reason) => ({ rule, reason })),
+  );
   return {
     report,
     file,
@@ -71,6 +90,7 @@ export function checkReport(
     assessments: assess(report),
     quantities: [],
     findings: judge(report, file, findings, notes),
+    notChecked,
     notes,
   };
 }

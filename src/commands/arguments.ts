@@ -7,6 +7,8 @@ export interface Options {
   readonly content: string;
   readonly output: string;
   readonly json: boolean;
+  /** The file that the findings are written to as SARIF; none without it. */
+  readonly sarif: string | undefined;
 }
 
 export class UsageError extends Error {
@@ -18,6 +20,7 @@ const all = {
   content: { type: "string", default: "content" },
   output: { type: "string", default: "_site" },
   json: { type: "boolean", default: false },
+  sarif: { type: "string" },
 } as const satisfies ParseArgsConfig["options"];
 
 const words: Record<keyof Options, string> = {
@@ -25,6 +28,7 @@ const words: Record<keyof Options, string> = {
   content: "--content 文件夹",
   output: "--output 文件夹",
   json: "--json",
+  sarif: "--sarif 文件",
 };
 
 async function demandFolder(path: string, holds: string): Promise<void> {
@@ -52,5 +56,5 @@ export async function readArguments(
   const options = { ...values, seeds: folder(values.seeds), content: folder(values.content) };
   await demandFolder(options.seeds, "报告");
   await demandFolder(options.content, "设置");
-  return { ...options, output: folder(values.output) };
+  return { ...options, output: folder(values.output), sarif: values.sarif };
 }

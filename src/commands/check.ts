@@ -1,8 +1,10 @@
 /** `npm run check`: reads and checks every report, publishes nothing. */
+import { writeFile } from "node:fs/promises";
 import { severityOf } from "../check/severity.ts";
-import { readArguments } from "./arguments.ts";
+import { readArguments, UsageError } from "./arguments.ts";
 import { load, type Loaded } from "./load.ts";
 import { printRun } from "./print.ts";
+import { sarifOf } from "./sarif.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** 0 published or clean, 1 findings that stop a publication, 2 wrong usage or settings. */
@@ -28,10 +30,17 @@ export async function loadWatched(seeds: string, content: string, { progress }: 
   return loaded;
 }
 
+async function writeSarif(path: string, loaded: Loaded): Promise<void> {
+  await writeFile(path, sarifOf(loaded)).catch((cause: unknown) => {
+    throw new UsageError(`写不进“--sarif”所指的“${path}”，应为可以写入的文件`, { cause });
+  });
+}
+
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { seeds, content, json } = await readArguments("check", args, ["seeds", "content", "json"]);
+  const { seeds, content, json, sarif } = await readArguments("check", args, ["seeds", "content", "json", "sarif"]);
   const started = performance.now();
   const loaded = await loadWatched(seeds, content, terminal);
+  if (sarif !== undefined) await writeSarif(sarif, loaded);
   printRun(loaded, { json, started }, terminal);
   return verdictOf(loaded);
 }

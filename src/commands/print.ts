@@ -55,7 +55,7 @@ function summaryText(summary: Summary, seconds: number): string {
 }
 
 /** The other places of a finding: each is the cause of the one before. */
-function* relatedTo(message: VFileMessage): Generator<VFileMessage> {
+export function* relatedTo(message: VFileMessage): Generator<VFileMessage> {
   let { cause } = message;
   while (cause instanceof VFileMessage) {
     yield cause;
@@ -122,8 +122,8 @@ function findingsText({ content, reports, files }: Loaded, terminal: Terminal): 
 }
 
 /** The address of a rule's page, as complete as the settings allow. */
-function pageOf({ url }: VFileMessage, site: SiteSettings | undefined): string | null {
-  return url === undefined ? null : `${site?.baseUrl ?? ""}${site?.basePath ?? "/"}${url.slice(1)}`;
+export function pageOf(url: string, site: SiteSettings | undefined): string {
+  return `${site?.baseUrl ?? ""}${site?.basePath ?? "/"}${url.slice(1)}`;
 }
 
 function findingsJson(loaded: Loaded, summary: Summary): string {
@@ -141,7 +141,7 @@ function findingsJson(loaded: Loaded, summary: Summary): string {
     expected: message.expected ?? null,
     note: message.note ?? null,
     answer: answer === undefined ? null : { reason: answer.reason, date: answer.date, by: answer.by },
-    url: pageOf(message, loaded.settings?.site),
+    url: message.url === undefined ? null : pageOf(message.url, loaded.settings?.site),
     related: [...relatedTo(message)].map(({ reason, file, line, column }) => ({
       file: file ?? path,
       line: line ?? 1,

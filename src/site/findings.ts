@@ -4,7 +4,7 @@ import type { CheckedReport } from "../check/checked.ts";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import { findCell, type Report } from "../report/report.ts";
 import type { CellAddress } from "../form/forms.ts";
-import { anchors, sourceLineFromReport } from "./addresses.ts";
+import { anchors, type FromHere } from "./addresses.ts";
 import type { Link } from "./frame.ts";
 import type { Mark } from "./table.ts";
 
@@ -47,7 +47,8 @@ function cellsByPlace(report: Report): Map<string, CellAddress> {
 
 export type RulePage = (ruleId: string) => Link | undefined;
 
-export function toFindings({ report, file, notes }: CheckedReport, rulePage: RulePage): Findings {
+/** The findings as seen from one of the report's pages; their numbers are the same on all of them. */
+export function toFindings({ report, file, notes }: CheckedReport, rulePage: RulePage, here: FromHere): Findings {
   const addressByPlace = cellsByPlace(report);
   const marks = new Map<CellAddress, Mark[]>();
   const show = ({ path, message, where, answer }: LocatedMessage, index: number): ShownFinding => {
@@ -58,7 +59,11 @@ export function toFindings({ report, file, notes }: CheckedReport, rulePage: Rul
     if (address !== undefined) {
       marks.set(address, [
         ...(marks.get(address) ?? []),
-        { number, href: `#${anchors.finding(number)}`, answered: answer !== undefined },
+        {
+          number,
+          href: here.finding(number, severityOf(message) === "info" && answer === undefined),
+          answered: answer !== undefined,
+        },
       ]);
     }
     const rule = rulePage(message.ruleId ?? "");
@@ -79,12 +84,12 @@ export function toFindings({ report, file, notes }: CheckedReport, rulePage: Rul
           : [
               {
                 text: where === undefined ? `源文件第 ${line} 行` : `源文件${where}`,
-                href: sourceLineFromReport(line),
+                href: here.line(line),
               },
             ]),
         ...(address === undefined || findCell(report, address) === undefined
           ? []
-          : [{ text: "表中的这一格", href: `#${address}` }]),
+          : [{ text: "表中的这一格", href: here.cell(address) }]),
       ],
       ...(rule === undefined ? {} : { rule }),
     };

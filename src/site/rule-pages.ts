@@ -54,6 +54,8 @@ export interface ListedRule {
 export interface RulesPage {
   readonly frame: PageFrame;
   readonly groups: readonly { readonly title: string; readonly rules: readonly ListedRule[] }[];
+  /** The rules as data. */
+  readonly download: Link;
 }
 
 type Level = CataloguedRule["level"];
@@ -192,5 +194,6 @@ export function toRulesPage(facts: FrameFacts): RulesPage {
       { title: "读入文件", rules: list(readingRules) },
       { title: "机关的说明", rules: list(explanationRules) },
     ].filter(({ rules }) => rules.length > 0),
+    download: { text: "rules.json", href: addresses.rulesJson },
   };
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -45,6 +45,15 @@ describe("check", () => {
     const { code, findings } = await run({ "beilun/2023.txt": withLine(105, "\t106") });
     expect(code).toBe(1);
     expect(findings.map(({ line, severity }) => [line, severity])).toEqual([[105, "error"]]);
+  });
+
+  it("writes the findings as SARIF into the file that is asked for", async () => {
+    await run({ "beilun/2023.txt": seed });
+    const path = join(folder, "findings.sarif");
+    const folders = ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")];
+    expect(await check([...folders, "--sarif", path], silentTerminal())).toBe(0);
+    expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ version: "2.1.0" });
+    await expect(check([...folders, "--sarif", join(path, "below")], silentTerminal())).rejects.toThrow(UsageError);
   });
 
   it.each<[string, string, string | Buffer, RegExp]>([

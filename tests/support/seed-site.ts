@@ -6,7 +6,7 @@ import { parseReport } from "../../src/parse/parse.ts";
 import { readText } from "../../src/read/text.ts";
 import type { Agency } from "../../src/settings/agencies.ts";
 import type { EditorNotes } from "../../src/settings/notes.ts";
-import type { SiteSettings } from "../../src/settings/site.ts";
+import { legalDeadlines, type SiteSettings } from "../../src/settings/site.ts";
 import type { SiteInput } from "../../src/site/site.ts";
 import { seed } from "./seed.ts";
 
@@ -23,6 +23,7 @@ export const settings: SiteSettings = {
   basePath: "/",
   language: "zh-CN",
   policy: "own",
+  deadlines: legalDeadlines,
 };
 
 /** A text, checked as if it stood at `seeds/beilun/2023.txt`. */
