@@ -40,9 +40,9 @@ export function repairInWords(report: Report, { slip, changes }: Repair): string
 const mostShown = 5;
 
 /** How to mend a group of sums, as sure as one can be. */
-export function noteOf(report: Report, { assessments, consequences, culprit, candidates }: BrokenGroup): string {
+export function noteOf(report: Report, { assessments, culprit, candidates }: BrokenGroup): string {
   const verify = "请对照台账核实后再改。";
-  const broken = assessments.length + consequences.length;
+  const broken = assessments.length;
   const cause = broken === 1 ? "" : `因同一原因，有 ${broken} 个算式不成立；`;
   const hold = broken === 1 ? "这个算式就成立" : "它们就都成立";
   if (culprit?.only === true) {
