@@ -84,7 +84,9 @@ const grouped = new WeakMap<Surroundings, { report: Report; groups: readonly Bro
 export function brokenGroupsOf(report: Report, surroundings: Surroundings): readonly BrokenGroup[] {
   const known = grouped.get(surroundings);
   if (known?.report === report) return known.groups;
-  const groups = groupByRootCause(report, witnessesOf(report, surroundings, []));
+  // Most reports are right, and witnesses are only heard where something is wrong.
+  const right = assess(report).every(({ outcome }) => outcome !== "broken");
+  const groups = right ? [] : groupByRootCause(report, witnessesOf(report, surroundings, []));
   grouped.set(surroundings, { report, groups });
   return groups;
 }
