@@ -1,5 +1,6 @@
 import { anchors } from "../../src/site/addresses.ts";
-import { Checks } from "../components/checks/checks.tsx";
+import { noteHeading } from "../../src/site/words.ts";
+import { ChecksSummary } from "../components/checks-summary/checks-summary.tsx";
 import { Contents } from "../components/contents/contents.tsx";
 import { Downloads } from "../components/downloads/downloads.tsx";
 import { Findings } from "../components/findings/findings.tsx";
@@ -12,14 +13,22 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("reports");
 
 export default function ReportPage({ site, entry }: PageData) {
-  const { frame, contents, preface, parts, checks, findings, downloads, ...head } = site.report(entry.index);
-  const { problems, notices } = findings;
+  const { frame, contents, note, preface, parts, checks, findings, downloads, ...head } = site.report(entry.index);
+  const { problems, answered } = findings;
   return (
     <Page frame={frame}>
       <ReportHead {...head} />
       <div class="report-body">
         <Contents links={contents} />
         <div class="report-body__text">
+          {note.length > 0 ? (
+            <section class="part" aria-labelledby={anchors.note}>
+              <h2 class="part__heading" id={anchors.note} tabIndex={-1}>
+                {noteHeading}
+              </h2>
+              <Prose blocks={note} />
+            </section>
+          ) : null}
           {preface.length > 0 ? (
             <section class="part" aria-labelledby={anchors.preface}>
               <h2 class="part__heading" id={anchors.preface} tabIndex={-1}>
@@ -31,8 +40,8 @@ export default function ReportPage({ site, entry }: PageData) {
           {parts.map((part) => (
             <Part part={part} />
           ))}
-          <Checks checks={checks} />
-          {problems.length + notices.length > 0 ? <Findings problems={problems} notices={notices} /> : null}
+          <ChecksSummary checks={checks} />
+          {problems.length + answered.length > 0 ? <Findings {...findings} notices={[]} /> : null}
           <Downloads links={downloads} />
         </div>
       </div>

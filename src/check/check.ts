@@ -2,7 +2,9 @@
 import type { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
 import type { Report } from "../report/report.ts";
+import type { EditorNotes } from "../settings/notes.ts";
 import type { CheckedReport, JudgedFinding } from "./checked.ts";
+import { judge } from "./judge.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
@@ -11,6 +13,14 @@ import { outcomeTotal } from "./rules/outcome-total.ts";
 import { formYear } from "./rules/form-year.ts";
 import { reviewTotal } from "./rules/review-total.ts";
 import { sections } from "./rules/sections.ts";
+import { carryOver } from "./rules/carry-over.ts";
+import { stock } from "./rules/stock.ts";
+import { issuedInForce } from "./rules/issued-in-force.ts";
+import { jump } from "./rules/jump.ts";
+import { rulesPower } from "./rules/rules-power.ts";
+import { rollUp } from "./rules/roll-up.ts";
+import { deadline } from "./rules/deadline.ts";
+import { yearGap } from "./rules/year-gap.ts";
 import { yearAgreement } from "./rules/year-agreement.ts";
 import { assess } from "./sums.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -24,6 +34,14 @@ export const rules: readonly Rule[] = [
   sections,
   yearAgreement,
   formYear,
+  carryOver,
+  stock,
+  issuedInForce,
+  jump,
+  rulesPower,
+  rollUp,
+  deadline,
+  yearGap,
 ];
 
 /** How vfile says it. */
@@ -39,7 +57,12 @@ function causeOf(related: Finding["related"], pathOf: (report?: Report) => strin
   }, undefined);
 }
 
-export function checkReport(report: Report, file: VFile, surroundings: Surroundings): CheckedReport {
+export function checkReport(
+  report: Report,
+  file: VFile,
+  surroundings: Surroundings,
+  notes?: EditorNotes,
+): CheckedReport {
   const findings: JudgedFinding[] = [];
   const folder = file.path.slice(0, -report.source.path.length);
   const pathOf = (other?: Report) => (other === undefined ? file.path : `${folder}${other.source.path}`);
@@ -57,5 +80,17 @@ export function checkReport(report: Report, file: VFile, surroundings: Surroundi
       findings.push({ rule, finding, message });
     }
   }
-  return { report, file, surroundings, assessments: assess(report), quantities: [], findings };
+  const notChecked = rules.flatMap((rule) =>
+    [...(rule.notChecked?.(report, surroundings) ?? [])].map((reason) => ({ rule, reason })),
+  );
+  return {
+    report,
+    file,
+    surroundings,
+    assessments: assess(report),
+    quantities: [],
+    findings: judge(report, file, findings, notes),
+    notChecked,
+    notes,
+  };
 }

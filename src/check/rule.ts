@@ -2,6 +2,7 @@
 import type { CellAddress, FormKey } from "../form/forms.ts";
 import type { Place, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
+import type { Deadlines } from "../settings/site.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface RelatedPlace {
@@ -43,7 +44,11 @@ export interface Example {
   /** The text of parts by number; `null` leaves the part out. */
   readonly parts?: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5 | 6, string | null>>>;
   /** What the register says of the body; without it, a county government called 示例机关. */
-  readonly agency?: Partial<Pick<Agency, "name" | "shortName" | "level" | "kind">>;
+  readonly agency?: Partial<Pick<Agency, "name" | "shortName" | "level" | "kind" | "rollsUp">>;
+  /** YYYY-MM-DD, as the editor's note says. */
+  readonly publishedOn?: string;
+  /** The site's own deadlines, beside those of the law. */
+  readonly deadlines?: Partial<Deadlines>;
   /** The same body's reports of other years. */
   readonly otherYears?: readonly (Example & { readonly year: number })[];
   /** The bodies under it; `null` is a body whose report is not at hand. */
@@ -59,6 +64,11 @@ export interface Rule {
   readonly id: string;
   /** `error` stops the publication; `warning` stops it under the policy `own`; `info` is listed. */
   readonly level: "error" | "warning" | "info";
+  /**
+   * Errors that the body may explain and leave as they are, since the mistake can stand in what is published already:
+   * last year's figure. Warnings can always be explained, other errors never.
+   */
+  readonly answerable?: true;
   readonly summary: string;
   /** Why it must hold. */
   readonly why: string;
@@ -72,4 +82,6 @@ export interface Rule {
   readonly formula?: string;
   readonly examples: { readonly ok: readonly Example[]; readonly notOk: readonly WrongExample[] };
   check(report: Report, surroundings: Surroundings): Iterable<Finding>;
+  /** What it would have checked and could not, with the reason: a Chinese sentence without its full stop for each. */
+  notChecked?(report: Report, surroundings: Surroundings): Iterable<string>;
 }

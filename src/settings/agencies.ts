@@ -17,6 +17,8 @@ export const agencySchema = z.strictObject({
   kind: z.enum(["government", "department"]),
   /** The id of the body above it. */
   parent: z.string().describe("名录中另一个机关的 id").optional(),
+  /** That the body's figures are those of all the bodies directly under it, which the register lists without a gap. */
+  rollsUp: z.boolean().describe("是（true）或否（false）").optional(),
 });
 
 export type Agency = z.infer<typeof agencySchema>;

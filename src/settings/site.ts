@@ -3,6 +3,14 @@ import type { VFile } from "vfile";
 import { z } from "zod";
 import { readYaml } from "./yaml.ts";
 
+const monthDay = z
+  .string()
+  .regex(/^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)$/)
+  .describe("月和日，例如 01-31");
+
+/** The days that the law sets (《条例》第四十九条). It sets none for towns and streets. */
+export const legalDeadlines = { government: "03-31", department: "01-31" } as const;
+
 export const siteSettingsSchema = z.strictObject({
   /** The name of the site, shown in every page's head and title. */
   name: z.string().trim().min(1).describe("不为空的文字"),
@@ -27,9 +35,22 @@ export const siteSettingsSchema = z.strictObject({
    * but a file that cannot be read.
    */
   policy: z.enum(["own", "collected"]).default("own"),
+  /**
+   * The last days, in the year after that of the report, on which it is to be published, where those of the place are
+   * earlier than the law's. Towns and streets are held against none while none is written here.
+   */
+  deadlines: z
+    .strictObject({
+      government: monthDay.default(legalDeadlines.government),
+      department: monthDay.default(legalDeadlines.department),
+      township: monthDay.optional(),
+    })
+    .default(legalDeadlines),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+/** Month and day (MM-DD) by which reports of the year before are to be published. */
+export type Deadlines = SiteSettings["deadlines"];
 
 /** Reads the settings. Nothing is returned when there is any finding. */
 export async function readSite(content: string): Promise<{ file: VFile; site: SiteSettings | undefined }> {

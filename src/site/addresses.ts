@@ -4,11 +4,14 @@ import type { CellAddress } from "../form/forms.ts";
 /** The anchors within a report's page. A cell's anchor is its own address. */
 export const anchors = {
   content: "content",
+  note: "note",
   preface: "preface",
   part: (number: number) => `part-${number}`,
   checks: "checks",
   checksOf: (rule: string) => `checks-${rule}`,
   findings: "findings",
+  quantities: "quantities",
+  notChecked: "not-checked",
   downloads: "downloads",
   finding: (number: number) => `finding-${number}`,
   caption: (table: string) => `${table}-caption`,
@@ -16,10 +19,25 @@ export const anchors = {
   line: (line: number) => `L${line}`,
 } as const;
 
-/** The address of a line of the source, as seen from the report's own page: short, since it stands there 200 times. */
-export function sourceLineFromReport(line: number): string {
-  return `source/#${anchors.line(line)}`;
+/** Where a report's own pages are as seen from one of them: short addresses, since some stand there 200 times. */
+export interface FromHere {
+  readonly line: (line: number) => string;
+  readonly cell: (address: string) => string;
+  /** What was only noticed in reading stands on the page of checks alone. */
+  readonly finding: (number: number, onlyNoticed: boolean) => string;
 }
+
+export const fromReport: FromHere = {
+  line: (line) => `source/#${anchors.line(line)}`,
+  cell: (address) => `#${address}`,
+  finding: (number, onlyNoticed) => `${onlyNoticed ? "checks/" : ""}#${anchors.finding(number)}`,
+};
+
+export const fromChecks: FromHere = {
+  line: (line) => `../source/#${anchors.line(line)}`,
+  cell: (address) => `../#${address}`,
+  finding: (number) => `#${anchors.finding(number)}`,
+};
 
 /** The addresses of a site that lives in a folder of its host: `/` or `/zwgk/nianbao/`. */
 export function addressesUnder(basePath: string) {
@@ -30,6 +48,7 @@ export function addressesUnder(basePath: string) {
     report,
     cell: (agency: string, year: number, address: CellAddress) => `${report(agency, year)}#${address}`,
     source: (agency: string, year: number) => `${report(agency, year)}source/`,
+    checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
     reportJson: (agency: string, year: number) => `${report(agency, year)}report.json`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,

@@ -7,8 +7,7 @@ import { formByKey, tableOf } from "../form/forms.ts";
 import { type IdentityInstance, subtotalGroupsOf, type Term } from "../form/identities.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Report } from "../report/report.ts";
-import type { Addresses } from "./addresses.ts";
-import { anchors } from "./addresses.ts";
+import { type Addresses, anchors, fromChecks } from "./addresses.ts";
 import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
 import { notComputedSign, subtotalOf, subtotalsKey } from "./subtotals.ts";
@@ -81,14 +80,15 @@ export function verdictOf(assessments: readonly Assessment[]): { verdict: Verdic
 function toTerm(report: Report, { table }: IdentityInstance, term: Term): ShownTerm {
   const [first, ...others] = term.cells;
   if (first === undefined) throw new Error(`The term “${term.label}” of a sum has no cells.`);
-  if (others.length === 0) return { label: term.label, text: figureAt(report, first).text, href: `#${first}` };
+  if (others.length === 0)
+    return { label: term.label, text: figureAt(report, first).text, href: fromChecks.cell(first) };
   const sum = subtotalOf(report, term.cells);
   const group = subtotalGroupsOf(tableOf(formByKey(report.form), table)).find(({ label }) => label === term.label);
   const [, , column = ""] = first.split("/");
   return {
     label: term.label,
     text: sum === undefined ? notComputedSign : formatNumber(sum),
-    href: group?.key === undefined ? `#${first}` : `#${subtotalsKey(table)}/${group.key}/${column}`,
+    href: fromChecks.cell(group?.key === undefined ? first : `${subtotalsKey(table)}/${group.key}/${column}`),
   };
 }
 

@@ -5,6 +5,7 @@ import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
+import { type ChecksPage, toChecksPage } from "./checks-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
@@ -29,6 +30,7 @@ export interface PageRecords {
   readonly agencies: readonly PageRecord[];
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
+  readonly checks: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
   readonly rules: readonly PageRecord[];
 }
@@ -59,7 +61,7 @@ export class Site {
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
     this.#facts = { settings, addresses: this.#addresses, stylesheet };
-    const { fileOf, home, notFound, agency, report, source, rules: rulesIndex, rule } = this.#addresses;
+    const { fileOf, home, notFound, agency, report, source, checks, rules: rulesIndex, rule } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -67,6 +69,7 @@ export class Site {
       agencies: agencies.map(({ id }, index) => record(agency(id), index)),
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
+      checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
       rulesIndex: [record(rulesIndex)],
       rules: catalogue.map(({ id }, index) => record(rule(id), index)),
     };
@@ -94,6 +97,11 @@ export class Site {
   source(index: number): SourcePage {
     const checked = at(this.#input.reports, index);
     return toSourcePage(checked, this.#agencyOf(checked), this.#facts);
+  }
+
+  checks(index: number): ChecksPage {
+    const checked = at(this.#input.reports, index);
+    return toChecksPage(checked, this.#agencyOf(checked), this.#facts, (ruleId) => this.#rulePage(ruleId));
   }
 
   rulesIndex(): RulesPage {

@@ -30,7 +30,18 @@ describe("site.yaml", () => {
   it("needs a name only; nothing is invented for what it leaves out", async () => {
     const { site, found } = await siteFindings("name: 甲\n");
     expect(found).toEqual([]);
-    expect(site).toEqual({ name: "甲", basePath: "/", language: "zh-CN", policy: "own" });
+    expect(site).toEqual({
+      name: "甲",
+      basePath: "/",
+      language: "zh-CN",
+      policy: "own",
+      deadlines: { government: "03-31", department: "01-31" },
+    });
+  });
+
+  it("may set one deadline and leave the others to the law", async () => {
+    const { site } = await siteFindings("name: 甲\ndeadlines:\n  township: 01-20\n");
+    expect(site?.deadlines).toEqual({ government: "03-31", department: "01-31", township: "01-20" });
   });
 
   it.each<[string, string | Buffer, number, number, string]>([
@@ -39,7 +50,7 @@ describe("site.yaml", () => {
       "name: 甲\ntitel: 乙\n",
       2,
       8,
-      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy 之一",
+      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy、deadlines 之一",
     ],
     ["no name", "policy: own\n", 1, 1, "缺少“name”，应为不为空的文字"],
     [
@@ -47,7 +58,7 @@ describe("site.yaml", () => {
       "",
       1,
       1,
-      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy",
+      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy、deadlines",
     ],
     ["a name that is a number", "name: 12\n", 1, 7, "“name”为“12”，应为不为空的文字"],
     [
@@ -77,6 +88,20 @@ describe("site.yaml", () => {
       2,
       10,
       "“baseUrl”为“javascript:alert(1)”，应为协议和域名，末尾没有斜杠，例如 https://www.example.gov.cn",
+    ],
+    [
+      "a deadline on a day that no year has",
+      "name: 甲\ndeadlines:\n  department: 02-30\n",
+      3,
+      15,
+      "“department”为“02-30”，应为月和日，例如 01-31",
+    ],
+    [
+      "a deadline for a kind of body that does not exist",
+      "name: 甲\ndeadlines:\n  village: 01-31\n",
+      3,
+      12,
+      "不认识的键“village”，应为 government、department、township 之一",
     ],
     ["a key written twice", "name: 甲\nname: 乙\n", 2, 1, "同一个键写了两次，应只写一次"],
     ["a tab as indentation", "name: 甲\npublisher:\n\t乙\n", 3, 1, "这一行用制表符缩进，应改用空格"],
@@ -132,6 +157,7 @@ describe("agencies.yaml", () => {
       1,
       "“id”为 rules，这个名称网站另有用处，应换一个",
     ],
+    ["a word for whether it rolls up", body("  rollsUp: 是\n"), 6, "“rollsUp”为“是”，应为是（true）或否（false）"],
     ["a parent that is not listed", body("  parent: b\n"), 6, "“parent”为 b，应为名录中另一个机关的 id"],
     ["a body that is its own parent", body("  parent: a\n"), 6, "甲市的上级机关绕回了它自己，应有一个最高的机关"],
     ["no list at all", "id: a\n", 1, "内容的结构不对，应为一个列表，每一项以“- ”开头"],

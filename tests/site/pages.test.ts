@@ -93,8 +93,12 @@ describe.each(Object.entries(sites))("%s", (_, { input, basePath, looked }) => {
     folder = await mkdtemp(join(tmpdir(), "mingbai-pages-"));
     await renderSite(input, folder);
     // The downloads are written by another stage; here it matters only that the links meet them.
-    const { cellsCsv, reportJson, fileOf } = addressesUnder(basePath);
-    const downloads = [cellsCsv, ...input.reports.map(({ report }) => reportJson(report.agency, report.year))];
+    const { cellsCsv, rulesJson, reportJson, fileOf } = addressesUnder(basePath);
+    const downloads = [
+      cellsCsv,
+      rulesJson,
+      ...input.reports.map(({ report }) => reportJson(report.agency, report.year)),
+    ];
     for (const file of downloads.map(fileOf)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), "");

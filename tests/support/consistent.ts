@@ -33,8 +33,14 @@ export function consistentFiguresOf(form: Form): fc.Arbitrary<Figures> {
     .map(({ proactive, requests, reviews }) => {
       const figures: Record<string, number> = {};
       proactiveCells.forEach(({ address }, index) => {
-        figures[address] = proactive[index] ?? 0;
+        // The body is a county's, which makes no rules.
+        figures[address] = address.startsWith("proactive/rules/") ? 0 : (proactive[index] ?? 0);
       });
+      const { "proactive/normative-documents/in-force": inForce } = figures;
+      // What was issued this year is among what is in force.
+      if (inForce !== undefined)
+        figures["proactive/normative-documents/in-force"] =
+          inForce + (figures["proactive/normative-documents/issued"] ?? 0);
       applicants.forEach((applicant, index) => {
         const { results, carriedIn, open } = requests[index] ?? { results: [], carriedIn: 0, open: 0 };
         const concluded = sum(results);

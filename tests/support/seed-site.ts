@@ -5,7 +5,7 @@ import type { CheckedReport } from "../../src/check/checked.ts";
 import { parseReport } from "../../src/parse/parse.ts";
 import { readText } from "../../src/read/text.ts";
 import type { Agency } from "../../src/settings/agencies.ts";
-import type { SiteSettings } from "../../src/settings/site.ts";
+import { legalDeadlines, type SiteSettings } from "../../src/settings/site.ts";
 import type { SiteInput } from "../../src/site/site.ts";
 import { seed } from "./seed.ts";
 
@@ -22,6 +22,7 @@ export const settings: SiteSettings = {
   basePath: "/",
   language: "zh-CN",
   policy: "own",
+  deadlines: legalDeadlines,
 };
 
 /** A text, checked as if it stood at `seeds/beilun/2023.txt`. */

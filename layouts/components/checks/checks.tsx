@@ -97,7 +97,7 @@ export function Checks({ checks }: ChecksProps) {
   return (
     <section class="checks" aria-labelledby={anchors.checks}>
       <h2 class="part__heading" id={anchors.checks} tabIndex={-1}>
-        核对结果
+        统计表里的算式
       </h2>
       <Verdict state={checks.verdict} sentence={checks.sentence} />
       {checks.sums.length > 0 ? <RuleTable checks={checks} /> : null}

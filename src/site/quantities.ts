@@ -1,0 +1,97 @@
+/** What the prose says in numbers → what readers see of how each was held against the tables. */
+import type { Match, Quantity } from "../check/narrative/quantity.ts";
+import { cellsOfForm, formByKey } from "../form/forms.ts";
+import { nameOfCell } from "../form/names.ts";
+import type { Report } from "../report/report.ts";
+import { fromChecks } from "./addresses.ts";
+import type { Link } from "./frame.ts";
+import { formatNumber } from "./words.ts";
+
+export interface ShownMatch {
+  /** “本年新收政府信息公开申请” */
+  readonly meaning: string;
+  /** The figure, or its working in digits. */
+  readonly working: string;
+  readonly cells: readonly Link[];
+}
+
+export interface ShownQuantity {
+  readonly outcome: Quantity["outcome"];
+  /** The clause in three runs, the quantity between what stands before and behind it. */
+  readonly clause: readonly [before: string, quote: string, behind: string];
+  readonly line: Link;
+  readonly match?: ShownMatch;
+  /** Other numbers of the prose that it was held against. */
+  readonly others: readonly Link[];
+}
+
+export interface QuantityGroup {
+  readonly outcome: Quantity["outcome"];
+  readonly title: string;
+  readonly quantities: readonly ShownQuantity[];
+}
+
+export interface Quantities {
+  /** “正文里有 29 个数：13 个与表相符，16 个表里没有” */
+  readonly sentence: string;
+  /** Those that disagree first. */
+  readonly groups: readonly QuantityGroup[];
+}
+
+/** In the order in which readers should see them. */
+const titles: Readonly<Record<Quantity["outcome"], string>> = {
+  disagrees: "与表不符",
+  "adds-up-wrong": "正文里自己加不起来",
+  unclear: "看不准说的是什么，没有核对",
+  agrees: "与表相符",
+  "adds-up": "正文里互相印证",
+  "not-in-tables": "表里没有这一项",
+};
+
+function toMatch(report: Report, { meaning, cells, value, working }: Match): ShownMatch {
+  const form = formByKey(report.form);
+  const definitions = cellsOfForm(form);
+  return {
+    meaning,
+    working: working ?? formatNumber(value),
+    cells: cells.map((address) => {
+      const definition = definitions.find((cell) => cell.address === address);
+      return {
+        text: definition === undefined ? address : nameOfCell(form, definition),
+        href: fromChecks.cell(address),
+      };
+    }),
+  };
+}
+
+const lineOf = ({ place }: Pick<Quantity, "place">): Link => ({
+  text: `第 ${place.start.line} 行`,
+  href: fromChecks.line(place.start.line),
+});
+
+function toShown(report: Report, quantity: Quantity): ShownQuantity {
+  const { outcome, clause, quote, match, others } = quantity;
+  const at = clause.indexOf(quote);
+  return {
+    outcome,
+    clause: at < 0 ? ["", quote, ""] : [clause.slice(0, at), quote, clause.slice(at + quote.length)],
+    line: lineOf(quantity),
+    ...(match === undefined ? {} : { match: toMatch(report, match) }),
+    others: (others ?? []).map((other) => ({ ...lineOf(other), text: other.quote })),
+  };
+}
+
+export function toQuantities(report: Report, quantities: readonly Quantity[]): Quantities {
+  const groups = (Object.keys(titles) as Quantity["outcome"][]).flatMap((outcome): QuantityGroup[] => {
+    const own = quantities.filter((quantity) => quantity.outcome === outcome);
+    return own.length === 0
+      ? []
+      : [{ outcome, title: titles[outcome], quantities: own.map((quantity) => toShown(report, quantity)) }];
+  });
+  const counts = groups.map(({ title, quantities: own }) => `${own.length} 个${title}`);
+  return {
+    sentence:
+      groups.length === 0 ? "正文里没有可以核对的数" : `正文里有 ${quantities.length} 个数：${counts.join("，")}`,
+    groups,
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { Site } from "../../src/site/site.ts";
+import { seed, withLine } from "../support/seed.ts";
+import { checkText, siteOf } from "../support/seed-site.ts";
+
+const pageOf = (text: string) => new Site(siteOf([checkText(text)]), "site.css").checks(0);
+const page = pageOf(seed);
+
+describe("the seed's page of checks", () => {
+  it("works each sum out in digits, with a link to each of its cells", () => {
+    const balance = page.checks.sums.find(({ id }) => id === "checks-balance");
+    const total = balance?.sums.find(({ at }) => at === "总计");
+    const side = (terms: readonly { readonly text: string }[] = []) => terms.map(({ text }) => text).join(" + ");
+    expect(`${side(total?.left)} = ${side(total?.right)}`).toBe("386 + 2 = 378 + 10");
+    expect(total?.left.map(({ href }) => href)).toEqual([
+      "../#requests/received/total",
+      "../#requests/carried-in/total",
+    ]);
+  });
+
+  it("sums groups of rows as computed subtotals", () => {
+    const outcomes = page.checks.sums.find(({ id }) => id === "checks-outcome-total");
+    const total = outcomes?.sums.find(({ at }) => at === "总计");
+    expect(total?.left.map(({ text }) => text)).toEqual(["105", "87", "16", "112", "23", "35"]);
+    expect(total?.left[2]?.href).toBe("../#requests-subtotals/refused/total");
+  });
+
+  it("lists what was noticed in reading, and no problem", () => {
+    expect(page.findings.problems).toEqual([]);
+    expect(page.findings.notices.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the page of checks of a report whose figures do not add up", () => {
+  const line = seed.split("\n").findIndex((text) => text.includes("（一）予以公开")) + 2;
+  const broken = pageOf(withLine(line, "\t94"));
+
+  it("shows the sums that break with both sides", () => {
+    const sums = broken.checks.sums.flatMap(({ sums }) => sums).filter(({ outcome }) => outcome === "broken");
+    expect(sums.map(({ at, sides }) => [at, sides.left, sides.right])).toEqual([
+      ["自然人", "355", "356"],
+      ["（一）予以公开", "104", "105"],
+    ]);
+  });
+});
