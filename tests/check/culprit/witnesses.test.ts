@@ -22,7 +22,7 @@ describe("the prose", () => {
 
   it("says nothing of cells in a share of them, nor where it counts none", () => {
     const share = quantity({ quote: "75%", value: 75, match: { meaning: "新收的占比", cells, value: 75 } });
-    const other = quantity({ quote: "12期", value: 12, match: undefined });
+    const other = quantity({ quote: "12期", value: 12 });
     expect(witnessesOf(report, surroundings, [share, other])).toEqual([]);
   });
 });
