@@ -16,6 +16,10 @@ export interface TableEnd {
   readonly place: Place;
   /** The file ends within a figure: it was cut short when it was saved or sent. */
   readonly cutShort: boolean;
+  /** Nothing of the file is behind it. */
+  readonly endsFile: boolean;
+  /** How many tables should come behind it and are not in the file. */
+  readonly later: number;
 }
 
 /** Tells a finding of this stage. */

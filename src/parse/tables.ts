@@ -16,18 +16,22 @@ export interface ReadTables {
   readonly read: ReadonlySet<Table>;
 }
 
+const labelOf = (form: Form, { key }: Table) => form.parts.find(({ table }) => table === key)?.label ?? key;
+
 export function readTables(tree: Root, form: Form, recognised: RecognisedTables, file: VFile): ReadTables {
   const source = String(file);
   const cells: Cell[] = [];
   const notes: FoundCell[] = [];
   const read = new Set<Table>();
-  const lost: string[] = [];
+  const lost: Table[] = [];
+  /** Tables that should come behind the last line of the file. */
+  let behindEnd: readonly Table[] = [];
   let lastPlace: Place | undefined;
   for (const table of form.tables) {
     const part = form.parts.find((candidate) => candidate.table === table.key);
     const found = recognised.tables.get(table);
     if (found === undefined) {
-      lost.push(part?.label ?? table.key);
+      lost.push(table);
       continue;
     }
     read.add(table);
@@ -35,9 +39,12 @@ export function readTables(tree: Root, form: Form, recognised: RecognisedTables,
     const end = lastCell?.place ?? found.place;
     lastPlace = end;
     // A file that ends within a figure was cut short when it was saved or sent.
-    const cutShort = end.end.offset !== undefined && source.slice(end.end.offset).trim() === "" && !/\s$/u.test(source);
+    const endsFile = end.end.offset !== undefined && source.slice(end.end.offset).trim() === "";
+    const cutShort = endsFile && !/\s$/u.test(source);
+    const behind = form.tables.slice(form.tables.indexOf(table) + 1).filter((other) => !recognised.tables.has(other));
+    if (endsFile) behindEnd = behind;
     const reader = table.direction === "across" ? readAcross : readDown;
-    const reading = reader(table, found, file, { place: end, cutShort });
+    const reading = reader(table, found, file, { place: end, cutShort, endsFile, later: behind.length });
     cells.push(...reading.cells);
     notes.push(...reading.notes);
     if (part !== undefined && found.part !== part.number) {
@@ -49,7 +56,10 @@ export function readTables(tree: Root, form: Form, recognised: RecognisedTables,
       });
     }
   }
-  if (lost.length > 0) {
+  // With the end of the file its tables are lost, too.
+  const isCut = file.messages.some(({ ruleId }) => ruleId === "file-cut");
+  const missing = lost.filter((table) => !isCut || !behindEnd.includes(table));
+  if (missing.length > 0) {
     const place = lastPlace ??
       tree.children[0]?.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
     tell(
@@ -57,7 +67,7 @@ export function readTables(tree: Root, form: Form, recognised: RecognisedTables,
       "report-parse",
       "table-missing",
       { start: place.start, end: place.end },
-      `没有找到 ${lost.length} 张表格：${lost.map((label) => `“${label}”`).join("、")}`,
+      `没有找到 ${missing.length} 张表格：${missing.map((table) => `“${labelOf(form, table)}”`).join("、")}`,
       { note: "请把这些部分的统计表按统一格式放进文件。" },
     );
   }

@@ -197,6 +197,12 @@ const catalogue = [
     why: "《条例》第五十条要求报告这些数据，缺一张就不全面。",
   },
   {
+    id: "file-cut",
+    level: "error",
+    summary: "文件没有在统计表中间断开",
+    why: "断开的地方之后的数都没有；断开的那一行，也不知道最后一个数是否完整。",
+  },
+  {
     id: "table-twice",
     level: "error",
     summary: "每张统计表只出现一次",

@@ -15,6 +15,18 @@ const changed = (report: Report) => {
   return report.cells.flatMap(({ address, written }) => (before.get(address) === written ? [] : [[address, written]]));
 };
 
+describe("a file that was cut short", () => {
+  it.each([30, 120, 121, 200, 330])("behind line %i gets one finding, at its end", (line) => {
+    const lines = seed.split("\n").slice(0, line);
+    for (const text of [lines.join("\n"), `${lines.join("\n")}\n`]) {
+      const { file, draft } = tryText(text);
+      const serious = file.messages.filter(({ fatal }) => fatal !== undefined);
+      expect(serious.map((message) => [message.ruleId, message.line])).toEqual([["file-cut", line]]);
+      expect(changed(draft as Report)).toEqual([]);
+    }
+  });
+});
+
 describe("the seed", () => {
   const { draft, complete, reasons } = parseText(seed);
 

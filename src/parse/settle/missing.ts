@@ -8,7 +8,7 @@ import type { Settlement } from "./settlement.ts";
  * Where only empty lines part the rows, lost lines may have run the row before into the figures of a lost one; and so
  * they may where its name is broken over lines.
  */
-function doubtfulBefore({ rows, rowEntries, unread }: Settlement, lost: readonly Row[]): RowEntry[] {
+export function doubtfulBefore({ rows, rowEntries, unread }: Settlement, lost: readonly Row[]): RowEntry[] {
   return rowEntries.filter((entry, position) => {
     const next = rowEntries[position + 1];
     const gap = lost.some((row) => rows.indexOf(row) > entry.index && rows.indexOf(row) < (next?.index ?? Infinity));

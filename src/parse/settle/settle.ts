@@ -6,6 +6,7 @@ import type { VFile } from "vfile";
 import type { Table } from "../../form/form.ts";
 import { inWords } from "../../read/where.ts";
 import { sayIn, type TableEnd } from "../reading.ts";
+import { tellCut } from "./cut.ts";
 import { tellDamages } from "./damages.ts";
 import { tellDoubles } from "./doubles.ts";
 import { cellsOf, type Entry, type SettledRow } from "./entry.ts";
@@ -13,16 +14,6 @@ import { tellMissing } from "./missing.ts";
 import { tellNameless } from "./nameless.ts";
 import { tellOrder } from "./order.ts";
 import { Settlement } from "./settlement.ts";
-
-/** A file that ends within a figure leaves it unknown whether the figure is whole. */
-function tellCutRow({ rowEntries, unread, say }: Settlement): void {
-  const last = rowEntries.at(-1);
-  const cells = last === undefined ? undefined : cellsOf(last);
-  if (last === undefined || cells === undefined) return;
-  unread.add(last);
-  const reason = `文件在“${last.row.label}”这一行断了，不知道最后一个数是否完整，这一行没有读入`;
-  say("table-row", cells.at(-1)?.place ?? last.label.place, reason, { note: "请补上文件缺少的后半部分。" });
-}
 
 /** Rows that were read although they are written in another way than the form's. */
 function tellWritten({ rowEntries, unread, say }: Settlement): void {
@@ -42,7 +33,7 @@ function tellWritten({ rowEntries, unread, say }: Settlement): void {
 
 export function settle(table: Table, entries: readonly Entry[], file: VFile, end: TableEnd): SettledRow[] {
   const settlement = new Settlement(table, entries, sayIn(file), ({ start }) => inWords(file, start.line));
-  if (end.cutShort) tellCutRow(settlement);
+  tellCut(settlement, end);
   tellDoubles(settlement);
   tellDamages(settlement);
   tellNameless(settlement, file);

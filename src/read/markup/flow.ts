@@ -1,6 +1,6 @@
 /** hast → headings, paragraphs, lists and tables in the order of the document, each with the elements around it. */
 import type { Element, ElementContent, Nodes } from "hast";
-import type { BlockContent, Heading, List, ListItem, Paragraph, RootContent } from "mdast";
+import type { Heading, List, ListItem, Paragraph } from "mdast";
 import { linesOf } from "../places.ts";
 import {
   attribute,
@@ -13,50 +13,14 @@ import {
   rawTextOf,
   unread,
 } from "./elements.ts";
+import { type Flow, linesOfBlock, type Path, type Sight } from "./block.ts";
 import { partHeaded } from "./names.ts";
 import { type Marks, phrasingOf, type PositionOf, type Run, trimmedSpan, unmarked } from "./phrase.ts";
+import { lowered, raised } from "./raised.ts";
 import { tableFlow } from "./table.ts";
-
-/** The elements around a block, innermost first. */
-export interface Path {
-  readonly element: Nodes;
-  readonly above: Path | undefined;
-}
-
-export interface Flow {
-  readonly node: BlockContent;
-  readonly path: Path;
-  /** Whether all of its text is a link. */
-  readonly linked: boolean;
-}
-
-/** Something met on the way that is to be said. */
-export interface Sight {
-  readonly kind: "hidden" | "picture" | "struck" | "nested-table" | "tall-figure" | "wide-figure" | "numbering";
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 const safeAddress = /^(?:https?:\/\/|mailto:)[^\s]+$/iu;
 const headingTag = /^h[1-6]$/u;
-const noteMark = /^[^\p{L}\p{N}]*[\d①-⑳]{1,3}[^\p{L}\p{N}]*$/u;
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-/** The lines of a block that has words of its own. */
-export function linesOfBlock(node: RootContent): string[] {
-  if (node.type !== "paragraph" && node.type !== "heading") return [];
-  const lines = [""];
-  const visit = (children: readonly { type: string }[]) => {
-    for (const child of children) {
-      if (child.type === "break") lines.push("");
-      else if ("value" in child) lines.push((lines.pop() ?? "") + String(child.value));
-      else if ("children" in child) visit(child.children as { type: string }[]);
-    }
-  };
-  visit(node.children);
-  return lines.map((line) => line.trim());
-}
 
 export class FlowReader {
   readonly sights: Sight[] = [];
@@ -189,24 +153,13 @@ export class FlowReader {
     [this.#marks, this.#path, this.#preformatted] = outer;
   }
 
-  /** The mark of a note behind a figure must not become its last digit. */
   #readRaised(element: Element): void {
     const text = rawTextOf(element).trim();
     const { from, to } = this.spanOf(element);
     const before = this.#open.at(-1)?.value.trimEnd() ?? "";
     if (text === "") return;
     this.runs.push(trimmedSpan(this.source, from, to));
-    if (element.tagName === "sup" && noteMark.test(text) && !/[A-Za-z]$/u.test(before)) {
-      this.#push(`（注${text.replace(/[^\d①-⑳]/gu, "")}）`, from, to);
-    } else if (element.tagName === "sup") {
-      this.#push(
-        text.replace(/\d/gu, (digit) => superscripts[Number(digit)] ?? digit),
-        from,
-        to,
-      );
-    } else {
-      this.#push(/^\d+$/u.test(text) ? `（${text}）` : text, from, to);
-    }
+    this.#push(element.tagName === "sup" ? raised(text, before) : lowered(text), from, to);
   }
 
   /** A list of short texts is a list. One that wraps headings or tables only sets them in. */

@@ -3,7 +3,7 @@ import type { Position } from "unist";
 import type { VFile } from "vfile";
 import type { ReadingRuleId } from "../catalogue.ts";
 import { tell } from "../finding.ts";
-import type { Sight } from "./flow.ts";
+import type { Sight } from "./block.ts";
 
 interface Sentence {
   readonly ruleId: ReadingRuleId;

@@ -5,7 +5,8 @@
 import type { Element } from "hast";
 import type { RootContent, Table, TableCell, TableRow } from "mdast";
 import { attribute, childrenOf, holdsElement, isElement, isHidden, rawTextOf } from "./elements.ts";
-import { type Flow, type FlowReader, linesOfBlock, type Path } from "./flow.ts";
+import { type Flow, linesOfBlock, type Path } from "./block.ts";
+import type { FlowReader } from "./flow.ts";
 import { isTableName, partHeaded } from "./names.ts";
 
 declare module "mdast" {

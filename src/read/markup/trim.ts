@@ -4,7 +4,7 @@
  */
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { type Flow, linesOfBlock, type Path } from "./flow.ts";
+import { type Flow, linesOfBlock, type Path } from "./block.ts";
 import { isTableName, partHeaded } from "./names.ts";
 
 export interface Trimmed {

@@ -5,7 +5,7 @@
 import type { Nodes, Root, RootContent, Table } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Point } from "unist";
-import { linesOfBlock } from "../markup/flow.ts";
+import { linesOfBlock } from "../markup/block.ts";
 import { partHeaded } from "../markup/names.ts";
 
 export interface Rendition {
