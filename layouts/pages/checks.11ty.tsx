@@ -9,7 +9,7 @@ export const data = pagesFor("checks");
 
 export default function ChecksPage({ site, entry }: PageData) {
   const { frame, title, report, contents, checks, quantities, findings } = site.checks(entry.index);
-  const { problems, notices } = findings;
+  const { problems, answered, notices } = findings;
   return (
     <Page frame={frame}>
       <h1>{title}</h1>
@@ -21,7 +21,7 @@ export default function ChecksPage({ site, entry }: PageData) {
         <div class="report-body__text">
           <Checks checks={checks} />
           <Quantities quantities={quantities} />
-          {problems.length + notices.length > 0 ? <Findings problems={problems} notices={notices} /> : null}
+          {problems.length + answered.length + notices.length > 0 ? <Findings {...findings} /> : null}
         </div>
       </div>
     </Page>

@@ -2,7 +2,9 @@
 import type { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
 import type { Report } from "../report/report.ts";
+import type { EditorNotes } from "../settings/notes.ts";
 import type { CheckedReport, JudgedFinding } from "./checked.ts";
+import { judge } from "./judge.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
@@ -55,7 +57,12 @@ function causeOf(related: Finding["related"], pathOf: (report?: Report) => strin
   }, undefined);
 }
 
-export function checkReport(report: Report, file: VFile, surroundings: Surroundings): CheckedReport {
+export function checkReport(
+  report: Report,
+  file: VFile,
+  surroundings: Surroundings,
+  notes?: EditorNotes,
+): CheckedReport {
   const findings: JudgedFinding[] = [];
   const folder = file.path.slice(0, -report.source.path.length);
   const pathOf = (other?: Report) => (other === undefined ? file.path : `${folder}${other.source.path}`);
@@ -76,5 +83,14 @@ export function checkReport(report: Report, file: VFile, surroundings: Surroundi
   const notChecked = rules.flatMap((rule) =>
     [...(rule.notChecked?.(report, surroundings) ?? [])].map((reason) => ({ rule, reason })),
   );
-  return { report, file, surroundings, assessments: assess(report), quantities: [], findings, notChecked };
+  return {
+    report,
+    file,
+    surroundings,
+    assessments: assess(report),
+    quantities: [],
+    findings: judge(report, file, findings, notes),
+    notChecked,
+    notes,
+  };
 }

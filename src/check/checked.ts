@@ -2,6 +2,7 @@
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Report } from "../report/report.ts";
+import type { EditorNotes } from "../settings/notes.ts";
 import type { Answer } from "./answer.ts";
 import type { Quantity } from "./narrative/quantity.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -36,4 +37,6 @@ export interface CheckedReport {
   readonly findings: readonly JudgedFinding[];
   /** What the rules could not check, in their order. */
   readonly notChecked: readonly NotChecked[];
+  /** What the editor says beside the report. The messages of its file tell which explanations are void. */
+  readonly notes: EditorNotes | undefined;
 }

@@ -2,6 +2,7 @@
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { whereOf } from "../read/where.ts";
+import { type Answer, answerTo, type Claim, claimOf } from "./answer.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -19,13 +20,18 @@ export interface LocatedMessage {
   readonly message: VFileMessage;
   /** In files without lines, where it is in words of the document. */
   readonly where: string | undefined;
+  /** What an explanation must name to answer it; nothing where it cannot be explained. */
+  readonly claim: Claim | undefined;
+  /** What the body has said to it. It then is a note. */
+  readonly answer: Answer | undefined;
 }
 
-/** All findings of all files: errors before warnings before information; then by stage, file and place. */
+/** All findings of all files: errors, warnings, what is answered, information; then by stage, file and place. */
 export function inOrder(files: readonly VFile[]): LocatedMessage[] {
-  const keys = ({ path, message }: Omit<LocatedMessage, "where">) =>
+  const keys = ({ path, message, answer }: LocatedMessage) =>
     [
       severities.indexOf(severityOf(message)),
+      answer === undefined ? 1 : 0,
       stages.indexOf(message.source ?? ""),
       path,
       message.line ?? 0,
@@ -33,7 +39,13 @@ export function inOrder(files: readonly VFile[]): LocatedMessage[] {
     ] as const;
   return files
     .flatMap((file) =>
-      file.messages.map((message) => ({ path: file.path, message, where: whereOf(file, message.line ?? 1) })),
+      file.messages.map((message) => ({
+        path: file.path,
+        message,
+        where: whereOf(file, message.line ?? 1),
+        claim: claimOf(file, message),
+        answer: answerTo(file, message),
+      })),
     )
     .map((located) => ({ located, key: keys(located) }))
     .sort((a, b) => {

@@ -1,11 +1,13 @@
 /** Rules that demand one kind of sum. Such a rule is only words; which cells add up stands in the form's data. */
-import { cellsOfForm, formByKey } from "../form/forms.ts";
+import { formByKey } from "../form/forms.ts";
 import type { IdentityInstance, Term } from "../form/identities.ts";
-import { nameOfCell, nameOfTable } from "../form/names.ts";
+import { nameOfTable } from "../form/names.ts";
 import type { Cell, Report } from "../report/report.ts";
-import { type BrokenGroup, groupByRootCause } from "./root-cause.ts";
+import type { BrokenGroup } from "./culprit/candidate.ts";
+import { brokenGroupsOf } from "./culprit/groups.ts";
+import { cellInWords, noteOf } from "./culprit/words.ts";
 import type { Finding, RelatedPlace, Rule } from "./rule.ts";
-import { assess, valueOfTerm } from "./sums.ts";
+import { valueOfTerm } from "./sums.ts";
 
 /** “一、本年新收政府信息公开申请数量”加“二、上年结转政府信息公开申请数量”为 389（387 + 2） */
 function sideInWords(report: Report, terms: readonly Term[], sum: number): string {
@@ -19,24 +21,23 @@ function whereInWords(report: Report, { table, at, each }: IdentityInstance): st
   return `${nameOfTable(formByKey(report.form), table)}“${at.label}”一${each === "row" ? "行" : "列"}`;
 }
 
-/** The other sums that break for the same reason, then the other cells of the sum that is told. */
-function relatedTo(report: Report, at: Cell, { assessments, consequences }: BrokenGroup): RelatedPlace[] {
+/** The other sums that break for the same reason, what else the repair changes, then the other cells of the told sum. */
+function relatedTo(report: Report, at: Cell, { assessments, consequences, culprit }: BrokenGroup): RelatedPlace[] {
   const [first, ...others] = assessments;
-  const form = formByKey(report.form);
-  const definitions = cellsOfForm(form);
-  const nameOf = (cell: Cell) => {
-    const definition = definitions.find(({ address }) => address === cell.address);
-    return definition === undefined ? cell.address : nameOfCell(form, definition);
-  };
+  const changes = culprit?.changes.filter(({ cell }) => cell !== at) ?? [];
   return [
     ...[...others, ...consequences].map(({ identity, left, right, cells }): RelatedPlace => {
       const reason = `同一原因：${whereInWords(report, identity)}的算式也不成立（${left} 与 ${right}）`;
       return { reason, place: (cells.at(-1) ?? at).place };
     }),
+    ...changes.map(({ cell, to }): RelatedPlace => ({
+      reason: `一并改动：${cellInWords(report, cell)}为 ${cell.written || "空白"}，改为 ${to ?? "空白"}`,
+      place: cell.place,
+    })),
     ...first.cells
-      .filter((cell) => cell !== at)
+      .filter((cell) => cell !== at && changes.every((change) => change.cell !== cell))
       .map((cell): RelatedPlace => ({
-        reason: `参与计算：${nameOf(cell)}为 ${cell.written || "空白"}`,
+        reason: `参与计算：${cellInWords(report, cell)}为 ${cell.written || "空白"}`,
         place: cell.place,
       })),
   ];
@@ -46,22 +47,20 @@ export function sumRule(rule: Omit<Rule, "level" | "check">): Rule {
   return {
     ...rule,
     level: "error",
-    *check(report): Generator<Finding> {
-      for (const group of groupByRootCause(assess(report), report)) {
-        const { assessments, culprit } = group;
+    *check(report, surroundings): Generator<Finding> {
+      for (const group of brokenGroupsOf(report, surroundings)) {
+        const { assessments, candidates } = group;
         const [{ identity, left, right, cells }] = assessments;
-        // A group is told under the rule of its first sum; its other sums are related places.
-        const at = culprit?.cell ?? cells.at(-1);
+        // The most plausible cell; where no few slips explain the sum, the total. Sums are told under their own rule.
+        const [likeliest] = candidates;
+        const at = likeliest?.cell ?? cells.at(-1);
         if (identity.rule !== rule.id || at === undefined) continue;
         yield {
           reason: `${whereInWords(report, identity)}：${sideInWords(report, identity.left, left)}，${sideInWords(report, identity.right, right)}，两边应相等，相差 ${Math.abs(left - right)}`,
           place: at.place,
-          actual: culprit === undefined ? String(right) : at.written,
-          expected: [String(culprit === undefined ? left : culprit.value)],
-          note:
-            culprit === undefined
-              ? "请对照台账核对等号两边的各个数，改正写错的一个。"
-              : `因同一原因，有 ${assessments.length} 个算式不成立；只把这一格的“${at.written}”改为 ${culprit.value}，它们就都成立。请对照台账核实后再改。`,
+          actual: likeliest === undefined ? String(right) : at.written,
+          expected: likeliest === undefined ? [String(left)] : [String(likeliest.to ?? "")],
+          note: noteOf(report, group),
           related: relatedTo(report, at, group),
         };
       }

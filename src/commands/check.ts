@@ -10,11 +10,14 @@ import type { Terminal } from "./terminal.ts";
 /** 0 published or clean, 1 findings that stop a publication, 2 wrong usage or settings. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What the findings mean for a publication: `collected` publishes them beside the figures, `own` mends them first. */
+/**
+ * What the findings mean for a publication: `collected` publishes them beside the figures, `own` mends or explains them
+ * first. What is wrong in `content/`, editors' notes among it, stops either.
+ */
 export function verdictOf({ settings, files, unread }: Loaded): ExitCode {
-  if (settings === undefined) return 2;
-  if (unread.length > 0) return 1;
   const messages = files.flatMap((file) => file.messages);
+  if (settings === undefined || messages.some(({ source }) => source === "settings")) return 2;
+  if (unread.length > 0) return 1;
   return settings.site.policy === "own" && messages.some((message) => severityOf(message) !== "info") ? 1 : 0;
 }
 

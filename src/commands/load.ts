@@ -8,13 +8,16 @@ import { readReport } from "../read/read.ts";
 import type { Report } from "../report/report.ts";
 import { type Agency, readAgencies } from "../settings/agencies.ts";
 import { readSite, type SiteSettings } from "../settings/site.ts";
+import { findNotes, notesPath } from "./notes.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
 
 export interface Loaded {
+  /** The folder of settings and notes, as it was named. */
+  readonly content: string;
   /** Nothing when `content/` cannot be used; findings in `files` say why. */
   readonly settings: { readonly site: SiteSettings; readonly agencies: readonly Agency[] } | undefined;
   readonly reports: readonly CheckedReport[];
-  /** Every file that was looked at, with its findings. */
+  /** Every file that was looked at, the editors' notes among them, with its findings. */
   readonly files: readonly VFile[];
   /** Those among them that gave no report: misplaced, unreadable, or without anything that could be published. */
   readonly unread: readonly VFile[];
@@ -42,7 +45,7 @@ export async function load(
   const { site } = siteFile;
   const { agencies } = agenciesFile;
   if (site === undefined || agencies === undefined)
-    return { settings: undefined, reports: [], files: settingsFiles, unread: [] };
+    return { content: contentFolder, settings: undefined, reports: [], files: settingsFiles, unread: [] };
   const { seeds, misplaced } = await findSeeds(seedsFolder, agencies);
   const files = [...settingsFiles, ...misplaced];
   const unread = [...misplaced];
@@ -55,12 +58,16 @@ export async function load(
     else read.push({ file, report });
   }
   onProgress(seeds.length, seeds.length);
-  const surroundingsOf = surroundingsAmong(
-    read.map(({ report }) => report),
-    agencies,
-    () => undefined,
-    site.deadlines,
+  const all = read.map(({ report }) => report);
+  const places = new Set(seeds.map(({ agency, year }) => notesPath({ agency: agency.id, year })));
+  const notes = await findNotes(contentFolder, all, places);
+  files.push(...notes.files);
+  const surroundingsOf = surroundingsAmong(all, agencies, {
+    publishedOn: (report) => notes.notesOf(report)?.publishedOn,
+    deadlines: site.deadlines,
+  });
+  const reports = read.map(({ report, file }) =>
+    checkReport(report, file, surroundingsOf(report), notes.notesOf(report)),
   );
-  const reports = read.map(({ report, file }) => checkReport(report, file, surroundingsOf(report)));
-  return { settings: { site, agencies }, reports, files, unread };
+  return { content: contentFolder, settings: { site, agencies }, reports, files, unread };
 }

@@ -2,11 +2,18 @@
 import { VFileMessage } from "vfile-message";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import type { SiteSettings } from "../settings/site.ts";
+import type { Claim } from "../check/answer.ts";
 import type { Loaded } from "./load.ts";
+import { notesPath } from "./notes.ts";
 import type { Terminal } from "./terminal.ts";
 
-const words: Record<Severity, string> = { error: "错误", warning: "警告", info: "提示" };
-const colours = { error: "red", warning: "yellow", info: "dim" } as const;
+/** What is answered is a note by now, and is said to be. */
+type Kind = Severity | "answered";
+
+const kindOf = ({ message, answer }: LocatedMessage): Kind => (answer === undefined ? severityOf(message) : "answered");
+
+const words: Record<Kind, string> = { error: "错误", warning: "警告", answered: "已有说明", info: "提示" };
+const colours = { error: "red", warning: "yellow", answered: "dim", info: "dim" } as const;
 
 /** What a run did, for the line that closes it. */
 export interface Summary {
@@ -17,14 +24,16 @@ export interface Summary {
   readonly checks: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Warnings, and errors of the kind that can be explained, that the body has answered. */
+  readonly answered: number;
   readonly infos: number;
   /** Pages written; nothing where none were to be written. */
   readonly pages: number | undefined;
 }
 
 function summarise({ reports, files }: Loaded, pages?: number): Summary {
-  const count = (severity: Severity) =>
-    files.flatMap(({ messages }) => messages).filter((message) => severityOf(message) === severity).length;
+  const kinds = inOrder(files).map(kindOf);
+  const count = (wanted: Kind) => kinds.filter((kind) => kind === wanted).length;
   const sums = reports.flatMap(({ assessments }) => assessments);
   return {
     reports: reports.length,
@@ -32,15 +41,17 @@ function summarise({ reports, files }: Loaded, pages?: number): Summary {
     checks: sums.filter(({ outcome }) => outcome !== "not-assessable").length,
     errors: count("error"),
     warnings: count("warning"),
+    answered: count("answered"),
     infos: count("info"),
     pages,
   };
 }
 
 function summaryText(summary: Summary, seconds: number): string {
-  const { reports, figures, checks, errors, warnings, infos, pages } = summary;
+  const { reports, figures, checks, errors, warnings, answered, infos, pages } = summary;
+  const explained = answered === 0 ? "" : `，已有说明 ${answered}`;
   const written = pages === undefined ? "" : `；网页 ${pages} 个`;
-  return `报告 ${reports} 份，数据 ${figures} 个，核对 ${checks} 项；错误 ${errors}，警告 ${warnings}，提示 ${infos}${written}；用时 ${seconds.toFixed(1)} 秒`;
+  return `报告 ${reports} 份，数据 ${figures} 个，核对 ${checks} 项；错误 ${errors}，警告 ${warnings}${explained}，提示 ${infos}${written}；用时 ${seconds.toFixed(1)} 秒`;
 }
 
 /** The other places of a finding: each is the cause of the one before. */
@@ -60,22 +71,53 @@ function elsewhere({ file }: VFileMessage, path: string): string {
   return file === undefined || file === path ? "" : `${file}:`;
 }
 
-function textOf({ path, message, where }: LocatedMessage, { paint }: Terminal): string {
-  const severity = severityOf(message);
+/** Always in quotes, so that no character means anything in YAML; what nobody can see is written as its number. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(/[\p{C}\p{Z}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return character === " " ? character : `\\U${code.toString(16).toUpperCase().padStart(8, "0")}`;
+  });
+}
+
+/** The entry that would answer a finding, ready but for what only the body can say. */
+export function explanationFor({ rule, subject, value }: Claim): string {
+  const isValue = "quote" in subject && subject.quote === value;
+  return [
+    `- rule: ${rule}`,
+    "cell" in subject ? `  cell: ${subject.cell}` : `  quote: ${quoted(subject.quote)}`,
+    ...(isValue ? [] : [`  value: ${quoted(value)}`]),
+    "  reason: 原因",
+    "  date: 说明的日期，例如 2024-01-15",
+    "  by: 由谁说明",
+  ].join("\n");
+}
+
+function textOf(located: LocatedMessage, notesOf: (path: string) => string, { paint }: Terminal): string {
+  const { path, message, where, claim, answer } = located;
+  const kind = kindOf(located);
   const place = where === undefined ? `${path}:${message.line ?? 1}:${message.column ?? 1}` : `${path} ${where}`;
-  const first = `${paint("bold", place)} ${paint(colours[severity], words[severity])} ${message.reason} ${paint("dim", `[${message.ruleId ?? ""}]`)}`;
-  if (severity === "info") return first;
+  const first = `${paint("bold", place)} ${paint(colours[kind], words[kind])} ${message.reason} ${paint("dim", `[${message.ruleId ?? ""}]`)}`;
+  if (kind === "info") return first;
+  if (answer !== undefined) return `${first}\n    ${message.note ?? ""}`;
   const related = [...relatedTo(message)];
   const others = related
     .slice(0, relatedShown)
     .map((other) => `    ${elsewhere(other, path)}${other.line ?? 1}:${other.column ?? 1} ${other.reason}`);
   const more = related.length > relatedShown ? [`    （另有 ${related.length - relatedShown} 处参与计算）`] : [];
-  return [first, ...(message.note ? [`    怎样改：${message.note}`] : []), ...others, ...more].join("\n");
+  const how =
+    claim === undefined
+      ? []
+      : [
+          `    怎样说明：确实没有写错的，在 ${notesOf(path)} 的“explanations:”下面写`,
+          explanationFor(claim).replace(/^/gmu, "      "),
+        ];
+  return [first, ...(message.note ? [`    怎样改：${message.note}`] : []), ...how, ...others, ...more].join("\n");
 }
 
-function findingsText({ files }: Loaded, terminal: Terminal): string {
+function findingsText({ content, reports, files }: Loaded, terminal: Terminal): string {
+  const notes = new Map(reports.map(({ report, file }) => [file.path, `${content}/${notesPath(report)}`]));
   return inOrder(files)
-    .map((located) => textOf(located, terminal))
+    .map((located) => textOf(located, (path) => notes.get(path) ?? content, terminal))
     .join("\n");
 }
 
@@ -85,7 +127,7 @@ export function pageOf(url: string, site: SiteSettings | undefined): string {
 }
 
 function findingsJson(loaded: Loaded, summary: Summary): string {
-  const findings = inOrder(loaded.files).map(({ path, message, where }) => ({
+  const findings = inOrder(loaded.files).map(({ path, message, where, claim, answer }) => ({
     file: path,
     line: message.line ?? 1,
     column: message.column ?? 1,
@@ -93,9 +135,12 @@ function findingsJson(loaded: Loaded, summary: Summary): string {
     ruleId: message.ruleId ?? null,
     severity: severityOf(message),
     message: message.reason,
+    // What an explanation must name to answer it: null where it cannot be explained.
+    subject: claim?.subject ?? null,
     actual: message.actual ?? null,
     expected: message.expected ?? null,
     note: message.note ?? null,
+    answer: answer === undefined ? null : { reason: answer.reason, date: answer.date, by: answer.by },
     url: message.url === undefined ? null : pageOf(message.url, loaded.settings?.site),
     related: [...relatedTo(message)].map(({ reason, file, line, column }) => ({
       file: file ?? path,

@@ -12,7 +12,7 @@ export interface Seed {
 }
 
 /** What systems and office programs leave in folders: hidden files, locks of open documents, thumbnails. */
-const leftover = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$/iu;
+export const leftover = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$/iu;
 
 /** Files below a folder in a stable order, with forward slashes. */
 async function listFiles(folder: string): Promise<string[]> {

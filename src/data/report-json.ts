@@ -38,14 +38,16 @@ export function reportJson({ report, file, assessments }: CheckedReport): string
     leftSum: outcome === "not-assessable" ? null : left,
     rightSum: outcome === "not-assessable" ? null : right,
   }));
-  const findings = inOrder([file]).map(({ message }) => ({
+  const findings = inOrder([file]).map(({ message, claim, answer }) => ({
     ruleId: message.ruleId ?? null,
     severity: severityOf(message),
     message: message.reason,
     line: message.line ?? null,
     column: message.column ?? null,
+    subject: claim?.subject ?? null,
     actual: message.actual ?? null,
     expected: message.expected ?? null,
+    answer: answer === undefined ? null : { reason: answer.reason, date: answer.date, by: answer.by },
   }));
   return `${JSON.stringify({ version, agency, year, form, source, title, preface, parts, cells, checks, findings }, null, 1)}\n`;
 }

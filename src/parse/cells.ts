@@ -17,11 +17,12 @@ export interface Placed {
 }
 
 export function toCell(table: Table, { row, column, cell }: Placed): Cell {
-  const facts = { address: cellAddress(table.key, row.key, column.key), written: cell.text, place: cell.place };
-  const figure = readFigure(cell.text, column);
+  const address = cellAddress(table.key, row.key, column.key);
+  const { text: written, place } = cell;
+  const figure = readFigure(written, column);
   return figure.status === "number"
-    ? { ...facts, status: "number", number: figure.number }
-    : { ...facts, status: figure.status };
+    ? { address, written, place, status: figure.status, number: figure.number }
+    : { address, written, place, status: figure.status };
 }
 
 /** How certain the place of an empty cell is: under its head, a line of its own, or between others that may have slid. */

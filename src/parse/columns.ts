@@ -8,13 +8,7 @@ import type { Table } from "../form/form.ts";
 function placesOf(table: Table, head: Head, found: readonly FoundCell[]): { first: number; last: number } | undefined {
   let places: { first: number; last: number } | undefined;
   for (const [index, { text }] of found.entries()) {
-    const isIt = meaningsOf(table, text).some((meaning) =>
-      meaning.kind === "row"
-        ? meaning.row === head
-        : meaning.kind === "column"
-          ? meaning.column === head
-          : meaning.head === head,
-    );
+    const isIt = meaningsOf(table, text).some((meaning) => meaning.head === head);
     if (isIt) places = { first: places?.first ?? index, last: index };
   }
   return places;

@@ -3,19 +3,25 @@ import { type Column, type Head, headsOf, isGroup, leavesOf, type Row, type Tabl
 import { forms } from "../form/forms.ts";
 import { foldFormLabel, type FoldedLabel, foldLabel } from "../form/label.ts";
 
-export type Meaning =
-  /** `index` counts the rows of the table in printed order. */
-  | { readonly kind: "row"; readonly row: Row; readonly index: number; readonly variant: boolean }
-  | { readonly kind: "column"; readonly column: Column; readonly variant: boolean }
-  /** A head over others, a block's title, or the note in the corner. `over` says over what. */
-  | { readonly kind: "head"; readonly head: Head; readonly over: "rows" | "columns"; readonly variant: boolean };
-
 /** A name that the form gives to something in the table. */
-export type Named = { readonly head: Head } & (
-  | { readonly kind: "row"; readonly row: Row; readonly index: number }
-  | { readonly kind: "column"; readonly column: Column }
-  | { readonly kind: "head"; readonly over: "rows" | "columns" }
-);
+export type Named = { readonly head: Head } &
+  /** `index` counts the rows of the table in printed order. */
+  (
+    | { readonly kind: "row"; readonly row: Row; readonly index: number }
+    | { readonly kind: "column"; readonly column: Column }
+    /** A head over others, a block's title, or the note in the corner. `over` says over what. */
+    | { readonly kind: "head"; readonly over: "rows" | "columns" }
+  );
+
+type NamedRow = Extract<Named, { kind: "row" }>;
+
+/**
+ * `variant`: written in other words than the form's. `numbered`: written with the row's own numeral, or without one where
+ * the row has none.
+ */
+export type Meaning =
+  | (NamedRow & { readonly variant: boolean; readonly numbered: boolean })
+  | (Exclude<Named, NamedRow> & { readonly variant: boolean });
 
 function namesOf(table: Table): Named[] {
   const rows = table.blocks.flatMap((block) => leavesOf(block.rows));
@@ -84,7 +90,10 @@ export class TableLabels {
               ...(folded.plain === "" ? [] : (this.#variant.get(`(${folded.plain})`) ?? [])),
             ]),
           ];
-    const meaning = (named: Named, variant: boolean): Meaning => ({ ...named, variant });
+    const meaning = (named: Named, variant: boolean): Meaning =>
+      named.kind === "row"
+        ? { ...named, variant, numbered: folded.numeral === foldFormLabel(named.row.label).numeral }
+        : { ...named, variant };
     return [
       ...same.map((named) => meaning(named, folded.traditional)),
       ...variants.map((named) => meaning(named, true)),
@@ -108,9 +117,16 @@ const noLetters = /^[\d０-９.,，\s/+\-—–－]*$/u;
 /** Longer than any name with a remark behind it, a text is a note. */
 const longestName = 120;
 
-/** What a text of a report is called in a table; figures are told from names without a look-up. */
+/** Figures and notes are told from names without a look-up. */
+export function couldBeName(text: string): boolean {
+  return text.length <= longestName && !noLetters.test(text);
+}
+
+const none: readonly Meaning[] = [];
+
+/** What a text of a report is called in a table. */
 export function meaningsOf(table: Table, text: string): readonly Meaning[] {
-  return text.length > longestName || noLetters.test(text) ? [] : labelsOf(table).meaningsOf(text);
+  return couldBeName(text) ? labelsOf(table).meaningsOf(text) : none;
 }
 
 /** Is the text a name in any table of any form? Then it is no figure, wherever it stands. */

@@ -1,6 +1,5 @@
 /** Printed rows of a table with one row for each name → pieces, each with the name that anchors it. */
 import type { Row, Table } from "../form/form.ts";
-import { foldFormLabel, foldLabel } from "../form/label.ts";
 import { adjoins, type FoundCell, type FoundNote, type FoundRow, isBlank, isFigureLike } from "./found.ts";
 import { shapeOf } from "./shape.ts";
 import { type Meaning, meaningsOf } from "./labels.ts";
@@ -49,8 +48,7 @@ function rowNamedBy(table: Table, cells: readonly FoundCell[], at: number): RowM
   const text = cells[at]?.text ?? "";
   for (const meaning of meaningsOf(table, text)) {
     if (meaning.kind !== "row") continue;
-    const sameNumeral = foldLabel(text).numeral === foldFormLabel(meaning.row.label).numeral;
-    if (sameNumeral) return meaning;
+    if (meaning.numbered) return meaning;
     const [next, second] = cells.slice(at + 1, at + 3);
     // Two figures, since a page number may have got behind the head of a column.
     const isColumn = meaningsOf(table, text).some(({ kind }) => kind === "column");

@@ -3,29 +3,39 @@ import type { Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Form, Head, Table } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
-import { foldFormLabel, foldLabel } from "../form/label.ts";
 import type { Place } from "../report/report.ts";
 import { type FoundCell, type FoundNote, type FoundRow, isBlank, placeOf, rowsOf } from "./found.ts";
 import type { Heading } from "./headings.ts";
-import { type Meaning, meaningsOf } from "./labels.ts";
+import { couldBeName, labelsOf, meaningsOf } from "./labels.ts";
+
+/** How many of the names that only this form has are among some names. */
+function marksOf(form: Form, names: ReadonlySet<string>): number {
+  const found = new Set<Head>();
+  for (const table of form.tables) {
+    const labels = labelsOf(table);
+    if (!labels.names.some(({ head }) => head.mark === true)) continue;
+    for (const name of names) {
+      for (const { head } of labels.meaningsOf(name)) if (head.mark === true) found.add(head);
+    }
+  }
+  return found.size;
+}
 
 /** The form whose marks the tables show, whatever the year; the newest one when they show none. */
 export function recogniseForm(tree: Root): Form {
   const [first, ...others] = forms as readonly Form[];
   if (first === undefined) throw new Error("There is no form.");
-  if (others.length === 0) return first;
-  const written = new Set(
-    tree.children.flatMap((node) =>
-      node.type === "table" ? rowsOf(node).flatMap((cells) => cells.map(({ text }) => text)) : [],
-    ),
-  );
-  const headOf = (meaning: Meaning): Head =>
-    meaning.kind === "row" ? meaning.row : meaning.kind === "column" ? meaning.column : meaning.head;
-  const marks = (form: Form) => {
-    const found = [...written].flatMap((text) => form.tables.flatMap((table) => meaningsOf(table, text).map(headOf)));
-    return new Set(found.filter(({ mark }) => mark === true)).size;
-  };
-  return others.reduce((best, form) => (marks(form) > marks(best) ? form : best), first);
+  const names = new Set<string>();
+  for (const node of tree.children) {
+    if (node.type !== "table") continue;
+    for (const { text } of rowsOf(node).flat()) if (couldBeName(text)) names.add(text);
+  }
+  let best = { form: first, marks: marksOf(first, names) };
+  for (const form of others) {
+    const marks = marksOf(form, names);
+    if (marks > best.marks) best = { form, marks };
+  }
+  return best.form;
 }
 
 /** How much in a row is called so in a table: names of rows count most, since heads repeat between tables. */
@@ -35,9 +45,7 @@ function likeness(table: Table, cells: readonly FoundCell[]): number {
     const meanings = meaningsOf(table, text);
     if (meanings.length === 0) continue;
     // “其他” and “总计” are names of rows only with their numerals; without, they head columns of several tables.
-    const rows = meanings.filter((one) => one.kind === "row");
-    const numeral = rows.length > 0 ? foldLabel(text).numeral : "";
-    score += rows.some(({ row }) => foldFormLabel(row.label).numeral === numeral) ? 3 : 1;
+    score += meanings.some((one) => one.kind === "row" && one.numbered) ? 3 : 1;
   }
   return score;
 }

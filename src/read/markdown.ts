@@ -1,29 +1,9 @@
 /** Markdown with GFM tables → mdast. */
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
 import type { Node } from "unist";
+import { markdownTree } from "./markdown/tree.ts";
 import { markRows } from "./rows.ts";
 import { barredTablesOf } from "./text.ts";
-
-/**
- * Paragraphs of Chinese documents begin with spaces, and no report holds program code or HTML: indentation never makes
- * a code block, and tags are text.
- */
-function plainParagraphs(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push({ disable: { null: ["codeIndented", "htmlFlow", "htmlText"] } });
-}
-
-const processor = unified().use(remarkParse).use(remarkGfm).use(plainParagraphs).freeze();
-
-/** The parser steps over a byte order mark and does not count it; offsets here are those of the file. */
-function countByteOrderMark(node: Node): void {
-  if (node.position?.start.offset !== undefined) node.position.start.offset += 1;
-  if (node.position?.end.offset !== undefined) node.position.end.offset += 1;
-  if ("children" in node) for (const child of node.children as Node[]) countByteOrderMark(child);
-}
 
 /** The text with everything between two offsets as spaces, so that all places stay. */
 function blankedOut(source: string, stretches: readonly Node[]): string {
@@ -40,19 +20,18 @@ function blankedOut(source: string, stretches: readonly Node[]): string {
 
 /** Prose as Markdown, and tables in bars that Markdown does not see as the copied text that they are. */
 function readAround(source: string, tables: Root): Root {
-  const prose = processor.parse(blankedOut(source, tables.children));
+  const prose = markdownTree(blankedOut(source, tables.children));
   const offsetOf = ({ position }: Node) => position?.start.offset ?? 0;
   const children = [...prose.children, ...tables.children].sort((one, other) => offsetOf(one) - offsetOf(other));
   return { ...prose, children };
 }
 
 export function readMarkdown(source: string): Root {
-  const tree = processor.parse(source);
+  const tree = markdownTree(source);
   if (/[|｜]/u.test(source) && !source.startsWith("\uFEFF") && !tree.children.some(({ type }) => type === "table")) {
     const tables = barredTablesOf(source);
     if (tables.children.length > 0) return readAround(source, tables);
   }
-  if (source.startsWith("\uFEFF")) countByteOrderMark(tree);
   return markRows(tree, "lines");
 }
 

@@ -7,11 +7,21 @@ import { z } from "zod";
 
 type Path = readonly PropertyKey[];
 
+/** Lines and columns count from 1. */
+interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+const beginning: Point = { line: 1, column: 1 };
+
 export interface Settings<Value> {
   /** Its messages are the findings. */
   readonly file: VFile;
   /** Nothing when there is any finding. */
   readonly value: Value | undefined;
+  /** Where the value at a path stands; for one that is missing, what it is missing from. */
+  readonly placeOf: (path: Path) => Point;
   /** Tells a finding at the value that stands at a path, for what no schema of one file can know. */
   readonly refuse: (path: Path, reason: string, note: string) => void;
 }
@@ -70,7 +80,7 @@ function valueOf(document: Document): { value: unknown } | undefined {
 
 type Source = { readonly text: string } | { readonly text: undefined; readonly reason: string; readonly note: string };
 
-async function readUtf8(path: string): Promise<Source> {
+export async function readUtf8(path: string): Promise<Source> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
     return {
@@ -90,35 +100,44 @@ async function readUtf8(path: string): Promise<Source> {
   }
 }
 
-export async function readYaml<Schema extends z.ZodType>(
-  folder: string,
-  name: string,
-  schema: Schema,
-): Promise<Settings<z.infer<Schema>>> {
-  const file = new VFile({ path: join(folder, name) });
-  const tell = (line: number, column: number, reason: string, note: string) => {
+/** Tells a finding at a line and column of a file of `content/`. Such findings always stop. */
+export type Tell = (line: number, column: number, reason: string, note: string) => void;
+
+export function tellerOf(file: VFile): Tell {
+  return (line, column, reason, note) => {
     const message = file.message(reason, { ruleId: "settings", source: "settings", place: { line, column } });
     message.fatal = true;
     message.note = note;
   };
-  const source = await readUtf8(file.path);
-  if (source.text !== undefined) file.value = source.text;
+}
+
+/**
+ * Checks a text in YAML that begins where its file begins. `asWritten` keeps every scalar as the text that it is:
+ * 2.50 stays “2.50”, and a date is no other thing than its characters.
+ */
+export function checkYaml<Schema extends z.ZodType>(
+  file: VFile,
+  text: string,
+  schema: Schema,
+  { asWritten = false }: { readonly asWritten?: boolean } = {},
+): Settings<z.infer<Schema>> {
+  const tell = tellerOf(file);
   const lines = new LineCounter();
-  const document = parseDocument(source.text ?? "", { lineCounter: lines });
-  const refuse = (path: Path, reason: string, note: string) => {
+  const document = parseDocument(text, { lineCounter: lines, ...(asWritten ? { schema: "failsafe" } : {}) });
+  const placeOf = (path: Path): Point => {
     // A missing key has no node of its own; the nearest entry that is there is the place.
     const at = Array.from({ length: path.length + 1 }, (_, cut) => path.slice(0, path.length - cut)).find((steps) =>
       document.getIn(steps, true),
     );
     const node = document.getIn(at ?? [], true) as { range?: [number, number, number] } | undefined;
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-    tell(Math.max(1, line), Math.max(1, col), reason, note);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const nothing = { file, value: undefined, refuse };
-  if (source.text === undefined) {
-    tell(1, 1, source.reason, source.note);
-    return nothing;
-  }
+  const refuse = (path: Path, reason: string, note: string) => {
+    const { line, column } = placeOf(path);
+    tell(line, column, reason, note);
+  };
+  const nothing = { file, value: undefined, placeOf, refuse };
   // The errors behind the first one are mostly its echo.
   for (const { pos, code } of document.errors.slice(0, 1)) {
     const { line, col } = lines.linePos(pos[0]);
@@ -131,9 +150,24 @@ export async function readYaml<Schema extends z.ZodType>(
     return nothing;
   }
   const parsed = schema.safeParse(plain.value, { reportInput: true });
-  if (parsed.success) return { file, value: parsed.data, refuse };
+  if (parsed.success) return { file, value: parsed.data, placeOf, refuse };
   for (const { path, reason } of parsed.error.issues.flatMap((issue) => inChinese(schema, issue))) {
     refuse(path, reason, "改好后请再运行一次。");
   }
   return nothing;
+}
+
+export async function readYaml<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+): Promise<Settings<z.infer<Schema>>> {
+  const file = new VFile({ path: join(folder, name) });
+  const source = await readUtf8(file.path);
+  if (source.text === undefined) {
+    tellerOf(file)(1, 1, source.reason, source.note);
+    return { file, value: undefined, placeOf: () => beginning, refuse: () => undefined };
+  }
+  file.value = source.text;
+  return checkYaml(file, source.text, schema);
 }

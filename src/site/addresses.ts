@@ -1,10 +1,10 @@
 /** Where every page and download of the site is. All links are made here, so that the site works under any folder. */
-import type { Severity } from "../check/severity.ts";
 import type { CellAddress } from "../form/forms.ts";
 
 /** The anchors within a report's page. A cell's anchor is its own address. */
 export const anchors = {
   content: "content",
+  note: "note",
   preface: "preface",
   part: (number: number) => `part-${number}`,
   checks: "checks",
@@ -23,14 +23,14 @@ export const anchors = {
 export interface FromHere {
   readonly line: (line: number) => string;
   readonly cell: (address: string) => string;
-  /** What was only noticed stands on the page of checks alone. */
-  readonly finding: (number: number, severity: Severity) => string;
+  /** What was only noticed in reading stands on the page of checks alone. */
+  readonly finding: (number: number, onlyNoticed: boolean) => string;
 }
 
 export const fromReport: FromHere = {
   line: (line) => `source/#${anchors.line(line)}`,
   cell: (address) => `#${address}`,
-  finding: (number, severity) => `${severity === "info" ? "checks/" : ""}#${anchors.finding(number)}`,
+  finding: (number, onlyNoticed) => `${onlyNoticed ? "checks/" : ""}#${anchors.finding(number)}`,
 };
 
 export const fromChecks: FromHere = {

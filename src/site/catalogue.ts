@@ -1,11 +1,16 @@
-/** Everything that a finding can be about, each with a page of its own: the rules of the check stage, then of reading. */
+/**
+ * Everything that a finding can be about, each with a page of its own: the rules of the check stage, of reading, of
+ * explanations. */
 import { rules } from "../check/check.ts";
+import { answerVoid } from "../check/judge.ts";
 import type { Rule } from "../check/rule.ts";
 import { readingRules as rulesOfReading } from "../read/catalogue.ts";
 
 export interface CataloguedRule {
   readonly id: string;
   readonly level: "error" | "warning" | "info";
+  /** An error that the body may explain. */
+  readonly answerable?: true;
   readonly summary: string;
   readonly why: string;
   /** The law or the form it rests on; what reading asks of a file rests on neither. */
@@ -19,4 +24,7 @@ export const checkRules: readonly CataloguedRule[] = rules;
 /** What a file must be like to be read. */
 export const readingRules: readonly CataloguedRule[] = rulesOfReading;
 
-export const catalogue: readonly CataloguedRule[] = [...checkRules, ...readingRules];
+/** What an explanation must be like to hold. */
+export const explanationRules: readonly CataloguedRule[] = [answerVoid];
+
+export const catalogue: readonly CataloguedRule[] = [...checkRules, ...readingRules, ...explanationRules];

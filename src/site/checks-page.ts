@@ -15,7 +15,7 @@ export interface ChecksPage {
   readonly contents: readonly Link[];
   readonly checks: Checks;
   readonly quantities: Quantities;
-  readonly findings: Pick<Findings, "problems" | "notices">;
+  readonly findings: Pick<Findings, "problems" | "answered" | "notices">;
 }
 
 export function toChecksPage(
@@ -26,7 +26,7 @@ export function toChecksPage(
 ): ChecksPage {
   const { report, quantities } = checked;
   const { addresses } = facts;
-  const { problems, notices } = toFindings(checked, rulePage, fromChecks);
+  const { problems, answered, notices } = toFindings(checked, rulePage, fromChecks);
   const checks = toChecks(checked, rules, addresses);
   const name = `${agency.name}${report.year}年报告`;
   const link = { text: `${report.year} 年报告`, href: addresses.report(report.agency, report.year) };
@@ -42,10 +42,12 @@ export function toChecksPage(
     contents: [
       { text: "统计表里的算式", href: `#${anchors.checks}` },
       { text: "正文里的数", href: `#${anchors.quantities}` },
-      ...(problems.length + notices.length > 0 ? [{ text: "读入与核对时的发现", href: `#${anchors.findings}` }] : []),
+      ...(problems.length + answered.length + notices.length > 0
+        ? [{ text: "读入与核对时的发现", href: `#${anchors.findings}` }]
+        : []),
     ],
     checks,
     quantities: toQuantities(report, quantities),
-    findings: { problems, notices },
+    findings: { problems, answered, notices },
   };
 }

@@ -3,6 +3,7 @@ import type { CheckedReport } from "../check/checked.ts";
 import type { Form, Table } from "../form/form.ts";
 import { formByKey, tableOf } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
+import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { anchors, fromReport } from "./addresses.ts";
@@ -15,7 +16,7 @@ import { type KeyFigure, toKeyFigures } from "./key-figures.ts";
 import { subtotalFigures, subtotalsTable } from "./subtotals.ts";
 import { toQuantities } from "./quantities.ts";
 import { type StatTable, toStatTable } from "./table.ts";
-import { withoutNumbering } from "./words.ts";
+import { noteHeading, withoutNumbering } from "./words.ts";
 
 /** A line of the block that says what the document is. */
 export interface DocumentFact {
@@ -46,6 +47,8 @@ export interface ReportPage {
   readonly problems: Link | undefined;
   readonly facts: readonly DocumentFact[];
   readonly contents: readonly Link[];
+  /** What the editor says to the readers beside the report. */
+  readonly note: readonly Block[];
   readonly preface: readonly Block[];
   readonly parts: readonly PartView[];
   /** What the checks came to; the page of checks works them out. */
@@ -55,8 +58,8 @@ export interface ReportPage {
     readonly quantities: string;
     readonly page: Link;
   };
-  /** Errors and warnings, which stand beside the figures. What was only noticed stands on the page of checks. */
-  readonly findings: Pick<Findings, "problems">;
+  /** Problems and their answers, which stand beside the figures. What was only noticed stands on the page of checks. */
+  readonly findings: Pick<Findings, "problems" | "answered">;
   readonly downloads: readonly Link[];
 }
 
@@ -102,12 +105,14 @@ function toParts(report: Report, form: Form, findings: Findings): PartView[] {
   });
 }
 
-function toFacts({ report }: CheckedReport, agency: Agency, form: Form, facts: FrameFacts): DocumentFact[] {
+function toFacts({ report, notes }: CheckedReport, agency: Agency, form: Form, facts: FrameFacts): DocumentFact[] {
   const { addresses } = facts;
   const { numbers, cells } = countFigures(report);
   return [
     { term: "发布机关", text: agency.name, href: addresses.agency(agency.id) },
     { term: "报告年度", text: `${report.year} 年` },
+    ...(notes?.publishedOn === undefined ? [] : [{ term: "发布日期", text: notes.publishedOn }]),
+    ...(notes?.indexNumber === undefined ? [] : [{ term: "索引号", text: notes.indexNumber }]),
     { term: "报告格式", text: `${form.name}（${form.source}）` },
     { term: "统计数据", text: numbers === cells ? `${cells} 个` : `${cells} 格，其中 ${numbers} 格是数` },
     { term: "源文件", text: report.source.path, href: addresses.source(report.agency, report.year) },
@@ -128,6 +133,8 @@ export function toReportPage(
   const parts = toParts(report, form, findings);
   const { verdict, sentence } = verdictOf(checked.assessments);
   const name = `${agency.name}${report.year}年政府信息公开工作年度报告`;
+  const { problems, answered } = findings;
+  const note = noteBlocks(checked.notes?.text ?? "");
   return {
     frame: toFrame(facts, {
       title: name,
@@ -139,17 +146,19 @@ export function toReportPage(
     keyFigures: toKeyFigures(report, fromReport.cell),
     verdict: { state: verdict, sentence, href: `#${anchors.checks}` },
     problems:
-      findings.problems.length > 0
-        ? { text: `${findings.problems.length} 个问题，与数并列说明`, href: `#${anchors.findings}` }
+      problems.length > 0
+        ? { text: `${problems.length} 个问题，与数并列说明`, href: `#${anchors.findings}` }
         : undefined,
     facts: toFacts(checked, agency, form, facts),
     contents: [
+      ...(note.length > 0 ? [{ text: noteHeading, href: `#${anchors.note}` }] : []),
       ...(report.preface.length > 0 ? [{ text: "编制说明", href: `#${anchors.preface}` }] : []),
       ...parts.map(({ heading, id }) => ({ text: heading, href: `#${id}` })),
       { text: "核对结果", href: `#${anchors.checks}` },
       ...(findings.problems.length > 0 ? [{ text: "问题", href: `#${anchors.findings}` }] : []),
       { text: "下载与引用", href: `#${anchors.downloads}` },
     ],
+    note,
     preface: report.preface,
     parts,
     checks: {
@@ -158,7 +167,7 @@ export function toReportPage(
       quantities: toQuantities(report, checked.quantities).sentence,
       page: { text: "逐个算给您看", href: addresses.checks(report.agency, report.year) },
     },
-    findings: { problems: findings.problems },
+    findings: { problems, answered },
     downloads: [
       { text: "本报告的全部数据（JSON）", href: addresses.reportJson(report.agency, report.year) },
       { text: "全站数据（CSV）", href: addresses.cellsCsv },

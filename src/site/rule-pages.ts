@@ -2,13 +2,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CheckedReport } from "../check/checked.ts";
 import { exampleYear, nameOfBodyBelow } from "../check/example.ts";
+import { inOrder } from "../check/severity.ts";
 import type { Example } from "../check/rule.ts";
 import type { Form } from "../form/form.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
 import { identitiesOf } from "../form/identities.ts";
 import { nameOfCell } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { catalogue, type CataloguedRule, checkRules, readingRules } from "./catalogue.ts";
+import { catalogue, type CataloguedRule, checkRules, explanationRules, readingRules } from "./catalogue.ts";
 import { type Formula, formulaOf, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 
@@ -62,9 +63,15 @@ type Level = CataloguedRule["level"];
 
 const consequences: Readonly<Record<Level, string>> = {
   error: "错误：改正之前不能发布",
-  warning: "警告：本机关发布自己的报告时，改正之前不能发布",
+  warning: "警告：本机关发布自己的报告时，改正或说明之前不能发布",
   info: "提示：照原样读入，并告诉读者",
 };
+
+function consequenceOf(rule: CataloguedRule): string {
+  if (rule.answerable === true) return "错误：改正或说明之前不能发布";
+  // What is wrong with an explanation cannot be explained in its turn.
+  return explanationRules.includes(rule) ? "警告：本机关发布自己的报告时，改正之前不能发布" : consequences[rule.level];
+}
 
 const levelNames: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "提示" };
 
@@ -130,22 +137,27 @@ function toExample(example: Example, messages: readonly string[]): ShownExample 
 
 function verdictOn(
   rule: CataloguedRule,
-  { report, file, assessments, notChecked }: CheckedReport,
+  { report, file, notes, assessments, notChecked }: CheckedReport,
 ): Omit<RuleVerdict, "report"> {
-  const own = assessments.filter(({ identity }) => identity.rule === rule.id);
-  if (own.length > 0) {
-    const { verdict, sentence } = verdictOf(own);
+  const sums = assessments.filter(({ identity }) => identity.rule === rule.id);
+  if (sums.length > 0) {
+    const { verdict, sentence } = verdictOf(sums);
     return { satisfied: verdict === "holds", sentence };
   }
   if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
     return { satisfied: true, sentence: "不适用：没有统计表" };
   }
+  const own = inOrder(notes === undefined ? [file] : [file, notes.file]).filter(
+    ({ message }) => message.ruleId === rule.id,
+  );
+  const answered = own.filter(({ answer }) => answer !== undefined).length;
+  const explained =
+    answered === 0 ? "" : answered === own.length ? "，机关已作说明" : `，其中 ${answered} 处机关已作说明`;
   const reasons = notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : []));
-  const findings = file.messages.filter(({ ruleId }) => ruleId === rule.id).length;
   const kept = reasons.length === 0 ? "符合" : `没有核对：${reasons.join("；")}`;
   return {
-    satisfied: findings === 0,
-    sentence: findings === 0 ? kept : `有 ${findings} 处${rule.level === "info" ? "" : "不符合"}`,
+    satisfied: own.length === 0,
+    sentence: own.length === 0 ? kept : `有 ${own.length} 处${rule.level === "info" ? "" : "不符合"}${explained}`,
   };
 }
 
@@ -185,7 +197,7 @@ export function toRulePage(
     }),
     id: rule.id,
     summary: rule.summary,
-    level: consequences[rule.level],
+    level: consequenceOf(rule),
     why: rule.why,
     source: rule.source,
     formulas: formulasOf(rule.id),
@@ -223,6 +235,7 @@ export function toRulesPage(facts: FrameFacts): RulesPage {
     groups: [
       { title: "核对报告", rules: list(checkRules) },
       { title: "读入文件", rules: list(readingRules) },
+      { title: "机关的说明", rules: list(explanationRules) },
     ].filter(({ rules }) => rules.length > 0),
     download: { text: "rules.json", href: addresses.rulesJson },
   };

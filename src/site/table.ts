@@ -11,6 +11,8 @@ import { anchors } from "./addresses.ts";
 export interface Mark {
   readonly number: number;
   readonly href: string;
+  /** The body has explained it. */
+  readonly answered: boolean;
 }
 
 export interface ShownHead {

@@ -16,6 +16,9 @@ export function levelOf({ level, kind }: Agency): string {
   return `${levels[level]}${kinds[kind]}`;
 }
 
+/** The editor's note is no part of the report, and its heading says so. */
+export const noteHeading = "发布机关的话（不属于报告）";
+
 /** A label without the numbering that the form prints before it: “（一）予以公开” → “予以公开”. */
 export function withoutNumbering(label: string): string {
   return label.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.、．])/u, "");

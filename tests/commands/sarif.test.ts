@@ -9,6 +9,7 @@ import { beilun, checkText, settings } from "../support/seed-site.ts";
 function logOf(text: string, files: VFile[] = []): Log {
   const checked = checkText(text);
   const loaded: Loaded = {
+    content: "content",
     settings: { site: { ...settings, baseUrl: "https://www.example.gov.cn", basePath: "/nb/" }, agencies: [beilun] },
     reports: [checked],
     files: [checked.file, ...files],

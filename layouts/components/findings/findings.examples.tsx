@@ -1,5 +1,6 @@
 import type { ShownFinding } from "../../../src/site/findings.ts";
 import type { Examples } from "../../examples.ts";
+import { examples as answerExamples } from "../answer/answer.examples.tsx";
 import { Findings, type FindingsProps } from "./findings.tsx";
 
 export const component = Findings;
@@ -27,7 +28,18 @@ const problem: ShownFinding = {
   rule: { text: "表三每一列", href: "/rules/balance/" },
 };
 
+const answered: ShownFinding = {
+  number: 1,
+  id: "finding-1",
+  severity: "info",
+  severityWord: "机关说明",
+  sentence: "统计期限的年份为 2022，应为 2023",
+  answer: answerExamples["a reason"].answer,
+  places: [{ text: "源文件第 5 行", href: "source/#L5" }],
+};
+
 export const examples = {
-  "notices only": { problems: [], notices: [notice] },
-  "a problem at a cell": { problems: [problem], notices: [notice] },
+  "notices only": { problems: [], answered: [], notices: [notice] },
+  "a problem at a cell": { problems: [problem], answered: [], notices: [notice] },
+  "a warning that is explained": { problems: [], answered: [answered], notices: [notice] },
 } satisfies Examples<FindingsProps>;

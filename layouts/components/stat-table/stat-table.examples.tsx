@@ -90,7 +90,10 @@ export const examples = {
     ),
   },
   "a finding at a cell": {
-    table: table([cell("a", { marks: [{ number: 1, href: "#finding-1" }] }), cell("b", {})]),
+    table: table([cell("a", { marks: [{ number: 1, href: "#finding-1", answered: false }] }), cell("b", {})]),
+  },
+  "a finding that is explained": {
+    table: table([cell("a", { marks: [{ number: 2, href: "#finding-2", answered: true }] }), cell("b", {})]),
   },
   "computed by the site": {
     table: table([cell("a", { text: "16" }), cell("b", { status: "not-computed", text: "未计算" })], {

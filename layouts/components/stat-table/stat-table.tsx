@@ -37,7 +37,7 @@ function FigureCell({ cell }: { readonly cell: ShownCell }) {
     `stat-table__figure--${cell.status}`,
     ...(cell.text === "0" ? ["stat-table__figure--zero"] : []),
     ...(cell.isSum ? ["stat-table__figure--sum"] : []),
-    ...(cell.marks.length > 0 ? ["stat-table__figure--marked"] : []),
+    ...(cell.marks.some(({ answered }) => !answered) ? ["stat-table__figure--marked"] : []),
   ];
   return (
     <td class={classes.join(" ")} id={cell.id} colspan={span(cell.colspan)} headers={cell.headers.join(" ")}>
@@ -48,9 +48,10 @@ function FigureCell({ cell }: { readonly cell: ShownCell }) {
           {text}
         </a>
       )}
-      {cell.marks.map(({ number, href }) => (
-        <a class="stat-table__mark" href={href}>
-          注{number}
+      {cell.marks.map(({ number, href, answered }) => (
+        <a class={answered ? "stat-table__mark stat-table__mark--answered" : "stat-table__mark"} href={href}>
+          {answered ? "机关说明" : "注"}
+          {number}
         </a>
       ))}
     </td>

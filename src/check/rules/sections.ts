@@ -33,6 +33,8 @@ export const sections: Rule = {
       yield {
         reason: `报告有 ${parts.length - missing.length} 个部分，应有 ${parts.length} 个，缺少${labels}`,
         place: before?.heading.place ?? report.title.place,
+        subject: { quote: (before?.heading ?? report.title).text },
+        actual: `缺少${labels}`,
         expected: missing.map(({ label }) => label),
         note,
       };
@@ -43,6 +45,8 @@ export const sections: Rule = {
         yield {
           reason: `“${part.heading.text}”下面没有内容，应写明这一部分的情况`,
           place: part.heading.place,
+          subject: { quote: part.heading.text },
+          actual: "没有内容",
           note,
         };
       }
@@ -50,6 +54,8 @@ export const sections: Rule = {
         yield {
           reason: `“${part.heading.text}”排在“${before.heading.text}”之后，应在它之前`,
           place: part.heading.place,
+          subject: { quote: part.heading.text },
+          actual: `在“${before.heading.text}”之后`,
           note,
         };
       }

@@ -43,11 +43,12 @@ export const yearAgreement: Rule = {
     ];
     for (const { blocks, years, pattern, what } of places) {
       for (const block of blocks) {
-        for (const [, year = ""] of textOf(block).matchAll(pattern)) {
+        for (const [found, year = ""] of textOf(block).matchAll(pattern)) {
           if (years.includes(Number(year))) continue;
           yield {
             reason: `${what}的年份为 ${year}，应为 ${years.join(" 或 ")}`,
             place: block.place,
+            subject: { quote: found.replace(/^[。；]/u, "") },
             actual: year,
             expected: years.map(String),
             note: "请改正年份；如果是引用往年的情况，请不要放在句首。",

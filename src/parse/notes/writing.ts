@@ -1,7 +1,8 @@
 /** How the text is written: departures that do not change its meaning, each kind told once. */
 import type { Source } from "./spots.ts";
 
-const comma = /(?<=[\p{Script=Han}）”》]),(?=[\p{Script=Han}（“《\d])/gu;
+/** The comma stands first, since an engine finds a sign faster than what stands before it. */
+const comma = /,(?<=[\p{Script=Han}）”》],)(?=[\p{Script=Han}（“《\d])/gu;
 
 /** “，” and “,” side by side. A text with only one of them is consistent. */
 function mixedCommas(source: Source): void {

@@ -1,0 +1,178 @@
+/**
+ * `content/reports/<agency>/<year>.md` → what an editor says beside a report: when it was published, its index number,
+ * explanations of findings, and a note to the readers.
+ */
+import { VFile } from "vfile";
+import { z } from "zod";
+import { nearest } from "./nearest.ts";
+import { checkYaml, readUtf8, tellerOf } from "./yaml.ts";
+
+/** Is it a day of the calendar? */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28];
+  lengths.push(31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+const text = z.string().trim().min(1).describe("不为空的文字");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay)
+  .describe("真实的日期，写作“年-月-日”，例如 2024-01-15");
+
+export const explanationSchema = z.strictObject({
+  /** The id of the rule whose finding is explained. */
+  rule: text,
+  /** The address of the cell that the finding is about; either this or `quote`. */
+  cell: text.describe("一格的地址，例如 requests/received/total").optional(),
+  /** The words that the finding is about. */
+  quote: text.optional(),
+  /** What the finding found there, as written. Without it, the quoted words themselves. */
+  value: z.string().describe("所说明的值，照报告的写法").optional(),
+  reason: text,
+  date: day,
+  /** Who answers for it. */
+  by: text,
+});
+
+export const notesSchema = z.strictObject({
+  publishedOn: day.optional(),
+  /** 索引号 */
+  indexNumber: text.optional(),
+  explanations: z.array(explanationSchema).default([]),
+});
+
+export interface Explanation {
+  readonly rule: string;
+  /** An address of the report's form. */
+  readonly cell?: string;
+  readonly quote?: string;
+  readonly value: string;
+  readonly reason: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly by: string;
+  /** Where the entry begins in the file of notes. */
+  readonly place: { readonly line: number; readonly column: number };
+}
+
+export interface EditorNotes {
+  /** Its messages are the findings about the notes themselves. */
+  readonly file: VFile;
+  /** YYYY-MM-DD */
+  readonly publishedOn: string | undefined;
+  /** 索引号 */
+  readonly indexNumber: string | undefined;
+  readonly explanations: readonly Explanation[];
+  /** The editor's note in Markdown, with spaces for the front matter, so that places are those of the file. */
+  readonly text: string;
+}
+
+/** What the notes of a report may speak of. */
+export interface NotesFacts {
+  /** Whether findings of a rule can be explained; nothing for rules that there are not. */
+  readonly levelOf: (rule: string) => "answerable" | "error" | "info" | undefined;
+  /** The rules whose findings can be explained. */
+  readonly rules: readonly string[];
+  /** The addresses of the report's form; nothing where there is no report whose form could be known. */
+  readonly cells: readonly string[] | undefined;
+}
+
+const again = "改好后请再运行一次。";
+
+/** Where the front matter ends: behind its closing line. */
+function frontOf(source: string): { readonly yaml: string; readonly end: number } | "no-begin" | "no-end" {
+  const begin = /^---[ \t]*(?:\r?\n|$)/u.exec(source);
+  if (begin === null) return "no-begin";
+  const closing = /^---[ \t]*\r?$/mu.exec(source.slice(begin[0].length));
+  if (closing === null) return "no-end";
+  const at = begin[0].length + closing.index;
+  // Three spaces for the opening line keep all places.
+  const yaml = `   ${source.slice("---".length, at)}`;
+  return { yaml, end: at + closing[0].length };
+}
+
+type Written = z.infer<typeof notesSchema>["explanations"][number];
+
+const keyOf = ({ rule, cell, quote, value }: Written) => JSON.stringify([rule, cell, quote, value ?? quote]);
+
+/** What no schema can know of an explanation: whether there is such a rule and such a cell. */
+function* faultsOf(
+  { rule, cell, quote, value }: Written,
+  { levelOf, rules, cells }: NotesFacts,
+): Generator<{ readonly key?: keyof Written; readonly reason: string; readonly note: string }> {
+  const level = levelOf(rule);
+  if (level === undefined) {
+    const note = `可以说明的规则有 ${rules.join("、")}。`;
+    yield { key: "rule", reason: `“rule”为“${rule}”，没有这条规则，应为 ${nearest(rule, rules, 1).join("")} 等`, note };
+  } else if (level === "error") {
+    const reason = `“rule”为 ${rule}，这条规则发现的是错误，不能用说明代替改正`;
+    yield { key: "rule", reason, note: "请改正报告，并删去这条说明。" };
+  } else if (level === "info") {
+    const reason = `“rule”为 ${rule}，这条规则只给提示，不影响发布，不需要说明`;
+    yield { key: "rule", reason, note: "请删去这条说明；想告诉读者的话，可以写在正文里。" };
+  }
+  if ((cell === undefined) === (quote === undefined)) {
+    const reason = cell === undefined ? "“cell”和“quote”都没有写，应写其中一个" : "“cell”和“quote”都写了，应只写一个";
+    yield { reason, note: "说明针对表中一格的，写“cell”；针对一句话的，写“quote”。" };
+  } else if (cell !== undefined && value === undefined) {
+    yield { reason: "缺少“value”，应为这一格的值，照报告的写法", note: again };
+  }
+  if (cell !== undefined && cells?.includes(cell) === false) {
+    const reason = `“cell”为“${cell}”，报告的表格里没有这一格`;
+    const note = cells.length === 0 ? "这份报告没有统计表。" : `相近的有 ${nearest(cell, cells).join("、")}。`;
+    yield { key: "cell", reason, note };
+  }
+}
+
+/** Reads the notes at a path. Nothing but the file is returned when there is any finding. */
+export async function readNotes(
+  path: string,
+  facts: NotesFacts,
+): Promise<{ readonly file: VFile; readonly notes: EditorNotes | undefined }> {
+  const file = new VFile({ path });
+  const tell = tellerOf(file);
+  const nothing = { file, notes: undefined };
+  const source = await readUtf8(path);
+  if (source.text === undefined) {
+    tell(1, 1, source.reason, source.note);
+    return nothing;
+  }
+  file.value = source.text;
+  const front = frontOf(source.text);
+  if (front === "no-begin") {
+    tell(1, 1, "文件不是以一行“---”开头，应先写“---”和各项设置，再写一行“---”", "请照 README 中的例子写。");
+    return nothing;
+  }
+  if (front === "no-end") {
+    tell(1, 1, "开头的“---”之后没有第二行“---”，应在各项设置之后写一行“---”", "请照 README 中的例子写。");
+    return nothing;
+  }
+  const empty = front.yaml.replace(/^\s*#.*$/gmu, "").trim() === "";
+  const { value, placeOf, refuse } = checkYaml(file, empty ? "{}" : front.yaml, notesSchema, { asWritten: true });
+  if (value === undefined) return nothing;
+  const seen = new Set<string>();
+  for (const [index, written] of value.explanations.entries()) {
+    for (const { key, reason, note } of faultsOf(written, facts)) {
+      refuse(["explanations", index, ...(key === undefined ? [] : [key])], reason, note);
+    }
+    if (seen.has(keyOf(written))) {
+      refuse(["explanations", index], "同一条说明写了不止一次，应只写一次", "请只留下一条。");
+    }
+    seen.add(keyOf(written));
+  }
+  if (file.messages.length > 0) return nothing;
+  const explanations = value.explanations.map(({ rule, cell, quote, value: found = quote ?? "", ...rest }, index) => ({
+    rule,
+    ...(cell === undefined ? {} : { cell }),
+    ...(quote === undefined ? {} : { quote }),
+    value: found,
+    ...rest,
+    place: placeOf(["explanations", index]),
+  }));
+  const note = source.text.slice(0, front.end).replace(/[^\r\n]/gu, " ") + source.text.slice(front.end);
+  const { publishedOn, indexNumber } = value;
+  return { file, notes: { file, publishedOn, indexNumber, explanations, text: note } };
+}
