@@ -1,8 +1,8 @@
 /** The rules → their index and a page for each. */
 import { isDeepStrictEqual } from "node:util";
 import type { CheckedReport } from "../check/checked.ts";
-import { inOrder } from "../check/severity.ts";
 import { exampleYear, nameOfBodyBelow } from "../check/example.ts";
+import { inOrder } from "../check/severity.ts";
 import type { Example } from "../check/rule.ts";
 import type { Form } from "../form/form.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
@@ -147,14 +147,14 @@ function verdictOn(
   if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
     return { satisfied: true, sentence: "不适用：没有统计表" };
   }
-  const reasons = notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : []));
-  const kept = reasons.length === 0 ? "符合" : `没有核对：${reasons.join("；")}`;
   const own = inOrder(notes === undefined ? [file] : [file, notes.file]).filter(
     ({ message }) => message.ruleId === rule.id,
   );
   const answered = own.filter(({ answer }) => answer !== undefined).length;
   const explained =
     answered === 0 ? "" : answered === own.length ? "，机关已作说明" : `，其中 ${answered} 处机关已作说明`;
+  const reasons = notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : []));
+  const kept = reasons.length === 0 ? "符合" : `没有核对：${reasons.join("；")}`;
   return {
     satisfied: own.length === 0,
     sentence: own.length === 0 ? kept : `有 ${own.length} 处${rule.level === "info" ? "" : "不符合"}${explained}`,

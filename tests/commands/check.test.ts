@@ -47,6 +47,26 @@ describe("check", () => {
     expect(findings.map(({ line, severity }) => [line, severity])).toEqual([[105, "error"]]);
   });
 
+  it("holds the day of publication in the editor's note against the deadline in the settings", async () => {
+    const notes = join(folder, "content", "reports", "beilun");
+    await mkdir(notes, { recursive: true });
+    await writeFile(join(notes, "2023.md"), "---\npublishedOn: 2024-04-10\n---\n");
+    expect((await run({ "beilun/2023.txt": seed })).findings.map(({ ruleId }) => ruleId)).toEqual(["deadline"]);
+    await writeFile(join(folder, "content", "site.yaml"), "name: 甲\ndeadlines:\n  government: 04-15\n");
+    expect((await run({ "beilun/2023.txt": seed })).findings).toEqual([]);
+  });
+
+  it("holds what was carried in and what is in force against last year's report", async () => {
+    const lastYear = seed.replaceAll("2023", "2022").replaceAll("2024", "2023");
+    const { code, findings } = await run({ "beilun/2022.txt": lastYear, "beilun/2023.txt": seed });
+    expect(code).toBe(1);
+    expect(findings.map(({ file, ruleId, line }) => [file.split("/").at(-1), ruleId, line])).toEqual([
+      ["2023.txt", "carry-over", 89],
+      ["2023.txt", "carry-over", 94],
+      ["2023.txt", "stock", 31],
+    ]);
+  });
+
   it("writes the findings as SARIF into the file that is asked for", async () => {
     await run({ "beilun/2023.txt": seed });
     const path = join(folder, "findings.sarif");

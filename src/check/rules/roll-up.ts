@@ -1,7 +1,7 @@
-import { type CellDefinition, cellsOfTable, formByKey } from "../../form/forms.ts";
+import { type CellAddress, type CellDefinition, cellsOfTable, formByKey } from "../../form/forms.ts";
 import { nameOfTable } from "../../form/names.ts";
 import { findCell, type Report } from "../../report/report.ts";
-import { type Comparison, compare, givenBy, hasTables, nameAt, sumOf } from "../given.ts";
+import { type Comparison, compare, type Given, givenBy, givenIn, hasTables, nameAt, sumOf } from "../given.ts";
 import { judging } from "../judging.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import type { BodyBelow } from "../surroundings.ts";
@@ -49,6 +49,22 @@ function findingOf(report: Report, below: readonly WithReport[], broken: readonl
         return place === undefined ? [] : [{ reason, place }];
       }),
     ],
+  };
+}
+
+/** What the reports of the bodies give for each cell. Each report is gone through once: there can be thousands. */
+function givenByAll(below: readonly WithReport[]): (address: CellAddress) => readonly Given[] {
+  const all = new Map<CellAddress, Given[]>();
+  for (const { report } of below) {
+    for (const cell of report.cells) {
+      const given = all.get(cell.address);
+      if (given === undefined) all.set(cell.address, [givenIn(report, cell)]);
+      else given.push(givenIn(report, cell));
+    }
+  }
+  return (address) => {
+    const given = all.get(address) ?? [];
+    return given.length === below.length ? given : [...given, "unread"];
   };
 }
 
@@ -125,6 +141,7 @@ export const rollUp: Rule = {
       yield summed;
       return;
     }
+    const givenOf = givenByAll(summed);
     for (const table of formByKey(report.form).tables) {
       const broken: Broken[] = [];
       let left = 0;
@@ -132,8 +149,7 @@ export const rollUp: Rule = {
         // Without a unit in the form, the sums would mix 元 and 万元.
         if (definition.column.unit === null) continue;
         const { address } = definition;
-        const sum = sumOf(summed.map(({ report: own }) => givenBy(own, address)));
-        const comparison = compare(givenBy(report, address), sum);
+        const comparison = compare(givenBy(report, address), sumOf(givenOf(address)));
         if (comparison.outcome === "different") broken.push({ definition, comparison });
         if (comparison.outcome === "not-assessable") left += 1;
       }

@@ -1,7 +1,7 @@
 import { cellsOfForm, formByKey } from "../../form/forms.ts";
 import { findCell } from "../../report/report.ts";
 import type { Agency } from "../../settings/agencies.ts";
-import { givenBy, nameAt } from "../given.ts";
+import { givenIn, nameAt } from "../given.ts";
 import type { Rule } from "../rule.ts";
 
 /** Ministries, and the governments of provinces, of cities with districts and of autonomous prefectures. */
@@ -46,11 +46,13 @@ export const rulesPower: Rule = {
   },
   *check(report, { agency }) {
     if (mayMakeRules(agency)) return;
-    const [first, ...others] = cellsOfForm(formByKey(report.form)).flatMap(({ table, row, address }) => {
-      const cell = table.key === "proactive" && row.key === "rules" ? findCell(report, address) : undefined;
-      const given = givenBy(report, address);
-      return cell !== undefined && typeof given === "number" && given !== 0 ? [cell] : [];
-    });
+    const [first, ...others] = cellsOfForm(formByKey(report.form))
+      .filter(({ row }) => row.key === "rules")
+      .flatMap(({ address }) => {
+        const cell = findCell(report, address);
+        const given = cell && givenIn(report, cell);
+        return cell !== undefined && typeof given === "number" && given !== 0 ? [cell] : [];
+      });
     if (first === undefined) return;
     yield {
       reason: `${nameAt(report, first.address)}为 ${first.written}，${agency.name}没有规章制定权，应为 0`,
