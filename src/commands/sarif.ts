@@ -1,6 +1,7 @@
 /** Findings → SARIF 2.1.0, which editors and code hosts show at the line. */
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../check/check.ts";
+import { answerVoid } from "../check/judge.ts";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import { readingRules } from "../read/catalogue.ts";
 import type { Loaded } from "./load.ts";
@@ -13,7 +14,7 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 };
 
 function descriptors(loaded: Loaded): ReportingDescriptor[] {
-  return [...rules, ...readingRules].map(({ id, level, summary, why }) => ({
+  return [...rules, ...readingRules, answerVoid].map(({ id, level, summary, why }) => ({
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
@@ -35,7 +36,7 @@ function locationOf(path: string, { line, column }: At): PhysicalLocation {
   };
 }
 
-function resultOf({ path, message, where }: LocatedMessage, indexOf: (ruleId: string) => number): Result {
+function resultOf({ path, message, where, answer }: LocatedMessage, indexOf: (ruleId: string) => number): Result {
   const ruleId = message.ruleId ?? "settings";
   const ruleIndex = indexOf(ruleId);
   const note = message.note === undefined ? "" : `\n${message.note}`;
@@ -52,6 +53,13 @@ function resultOf({ path, message, where }: LocatedMessage, indexOf: (ruleId: st
         ...(where === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: where }] }),
       },
     ],
+    ...(answer === undefined
+      ? {}
+      : {
+          suppressions: [
+            { kind: "external", status: "accepted", justification: `${answer.reason}（${answer.by}，${answer.date}）` },
+          ],
+        }),
     ...(related.length === 0
       ? {}
       : {
