@@ -9,7 +9,9 @@ interface Sum {
   left: string[];
   right: string[];
 }
-const { rules: listed } = JSON.parse(rulesJson()) as { rules: { id: string; level: string; answerable: boolean; sums: Sum[] }[] };
+const { rules: listed } = JSON.parse(rulesJson()) as {
+  rules: { id: string; level: string; answerable: boolean; sums: Sum[] }[];
+};
 
 describe("rules.json", () => {
   it("lists every rule that a finding can name", () => {
