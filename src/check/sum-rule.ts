@@ -7,7 +7,7 @@ import type { BrokenGroup } from "./culprit/candidate.ts";
 import { brokenGroupsOf } from "./culprit/groups.ts";
 import { cellInWords, noteOf } from "./culprit/words.ts";
 import type { Finding, RelatedPlace, Rule } from "./rule.ts";
-import { valueOfTerm } from "./sums.ts";
+import { type Assessment, valueOfTerm } from "./sums.ts";
 
 /** “一、本年新收政府信息公开申请数量”加“二、上年结转政府信息公开申请数量”为 389（387 + 2） */
 function sideInWords(report: Report, terms: readonly Term[], sum: number): string {
@@ -21,15 +21,18 @@ function whereInWords(report: Report, { table, at, each }: IdentityInstance): st
   return `${nameOfTable(formByKey(report.form), table)}“${at.label}”一${each === "row" ? "行" : "列"}`;
 }
 
+function alsoBroken(report: Report, at: Cell, { identity, left, right, cells }: Assessment, why: string): RelatedPlace {
+  const reason = `${why}：${whereInWords(report, identity)}的算式也不成立（${left} 与 ${right}）`;
+  return { reason, place: (cells.at(-1) ?? at).place };
+}
+
 /** The other sums that break for the same reason, what else the repair changes, then the other cells of the told sum. */
 function relatedTo(report: Report, at: Cell, { assessments, consequences, culprit }: BrokenGroup): RelatedPlace[] {
   const [first, ...others] = assessments;
   const changes = culprit?.changes.filter(({ cell }) => cell !== at) ?? [];
   return [
-    ...[...others, ...consequences].map(({ identity, left, right, cells }): RelatedPlace => {
-      const reason = `同一原因：${whereInWords(report, identity)}的算式也不成立（${left} 与 ${right}）`;
-      return { reason, place: (cells.at(-1) ?? at).place };
-    }),
+    ...others.map((sum) => alsoBroken(report, at, sum, "同一原因")),
+    ...consequences.map((sum) => alsoBroken(report, at, sum, "由此引起")),
     ...changes.map(({ cell, to }): RelatedPlace => ({
       reason: `一并改动：${cellInWords(report, cell)}为 ${cell.written || "空白"}，改为 ${to ?? "空白"}`,
       place: cell.place,

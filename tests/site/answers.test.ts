@@ -39,7 +39,8 @@ describe("the page of a report with notes of its editor", () => {
   });
 
   it("lists an explained finding apart from problems, with what the body says and not how to mend it", () => {
-    const { findings, problems } = siteWith(oldPeriod, [period]).report(0);
+    const site = siteWith(oldPeriod, [period]);
+    const { findings, problems } = site.report(0);
     expect([findings.problems, problems]).toEqual([[], undefined]);
     expect(findings.answered).toMatchObject([
       {
@@ -49,6 +50,9 @@ describe("the page of a report with notes of its editor", () => {
       },
     ]);
     expect(findings.answered[0]).not.toHaveProperty("note");
+    expect(site.checks(0).findings.notices.map(({ sentence }) => sentence)).not.toContain(
+      "统计期限的年份为 2022，应为 2023",
+    );
   });
 
   it("says that an explanation is void, without a line of the report", () => {

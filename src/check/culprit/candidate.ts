@@ -61,6 +61,9 @@ export interface BrokenGroup {
   readonly culprit: Culprit | undefined;
   /** Every repair of the smallest kind that mends all sums of the group, the most plausible first. */
   readonly candidates: readonly Candidate[];
-  /** Sums of the column of totals that break only because sums of the columns it adds up break. */
+  /**
+   * Sums that break only because others do: of the column of totals, because what it adds up breaks, or where the slip
+   * meets another one.
+   */
   readonly consequences: readonly Assessment[];
 }

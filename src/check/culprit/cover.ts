@@ -6,6 +6,8 @@ import { type Damage, type Mend, steps, twoCells } from "./slips.ts";
 export interface Explained {
   readonly sums: readonly Assessment[];
   readonly mends: readonly Mend[];
+  /** Sums that hold only when another slip is mended too. */
+  readonly meeting?: readonly Assessment[];
 }
 
 /** Slips that mend the same sums explain the same. */
@@ -61,7 +63,11 @@ export function explain(damage: Damage): readonly Explained[] | undefined {
   }
   const found = covers(broken, [...classes.values()]);
   if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-  const pairs = twoCells(damage);
-  const [pair] = pairs;
-  return pairs.length === 1 ? pair?.map((mend) => ({ sums: mend.mended, mends: [mend] })) : undefined;
+  const [meeting, ...others] = twoCells(damage);
+  if (meeting === undefined || others.length > 0) return undefined;
+  return meeting.slips.map((mend, index) => ({
+    sums: mend.mended,
+    mends: [mend],
+    ...(index === 0 ? { meeting: meeting.sums } : {}),
+  }));
 }

@@ -23,13 +23,17 @@ function linked(broken: readonly Assessment[]): Assessment[][] {
 }
 
 /** Told at a sum in which the most plausible cell stands. */
-function groupOf(report: Report, { sums, mends }: Explained, witnesses: readonly Witness[]): BrokenGroup[] {
+function groupOf(
+  report: Report,
+  { sums, mends, meeting = [] }: Explained,
+  witnesses: readonly Witness[],
+): BrokenGroup[] {
   const [sum] = sums;
   if (sum === undefined) return [];
   const { candidates, culprit } = inOrderOfPlausibility(report, mends, sum, witnesses);
   const cell = candidates[0]?.cell;
   const told = sums.find(({ cells }) => cell !== undefined && cells.includes(cell)) ?? sum;
-  return [{ assessments: [told, ...sums.filter((one) => one !== told)], candidates, culprit, consequences: [] }];
+  return [{ assessments: [told, ...sums.filter((one) => one !== told)], candidates, culprit, consequences: meeting }];
 }
 
 /** The groups of one table. */
@@ -50,9 +54,12 @@ function groupsAmong(report: Report, assessments: readonly Assessment[], witness
   );
   return groups.map((group) => ({
     ...group,
-    consequences: [...consequences].flatMap(([consequence, [first]]) =>
-      first !== undefined && group.assessments.includes(first) ? [consequence] : [],
-    ),
+    consequences: [
+      ...group.consequences,
+      ...[...consequences].flatMap(([consequence, [first]]) =>
+        first !== undefined && group.assessments.includes(first) ? [consequence] : [],
+      ),
+    ],
   }));
 }
 
@@ -77,7 +84,9 @@ const grouped = new WeakMap<Surroundings, { report: Report; groups: readonly Bro
 export function brokenGroupsOf(report: Report, surroundings: Surroundings): readonly BrokenGroup[] {
   const known = grouped.get(surroundings);
   if (known?.report === report) return known.groups;
-  const groups = groupByRootCause(report, witnessesOf(report, surroundings, []));
+  // Most reports are right, and witnesses are only heard where something is wrong.
+  const right = assess(report).every(({ outcome }) => outcome !== "broken");
+  const groups = right ? [] : groupByRootCause(report, witnessesOf(report, surroundings, []));
   grouped.set(surroundings, { report, groups });
   return groups;
 }

@@ -172,12 +172,18 @@ function leftBroken({ system, broken }: Damage, change: Change): Assessment[] {
   ];
 }
 
-/** Two cells that share sums, neither of which mends alone what it touches: two slips in one row or column. */
-export function twoCells(damage: Damage): [Mend, Mend][] {
+/** Two slips that meet in sums, which hold only when both are mended. */
+export interface Meeting {
+  readonly slips: readonly [Mend, Mend];
+  readonly sums: readonly Assessment[];
+}
+
+/** Two cells of one row or column, neither of which alone mends all that it touches. */
+export function twoCells(damage: Damage): Meeting[] {
   const { system, broken } = damage;
   if (broken.length > mostSumsOfTwoCells) return [];
   const slip = { kind: "cell" } as const;
-  const found = new Map<string, [Mend, Mend]>();
+  const found = new Map<string, Meeting>();
   for (const sum of broken) {
     for (const cell of sum.cells) {
       const [change] = solve(system, [], [cell], sum) ?? [];
@@ -189,13 +195,16 @@ export function twoCells(damage: Damage): [Mend, Mend][] {
         if (first === undefined || second === undefined) continue;
         const key = [cell.address, other.address].sort().join(" ");
         if (found.has(key) || mendedBy(system, [first, second])?.length !== broken.length) continue;
-        const own = broken.filter(({ cells }) => cells.includes(cell));
-        const rest = broken.filter((one) => !own.includes(one));
-        if (rest.length === 0) continue;
-        found.set(key, [
-          { slip, changes: [first], mended: own },
-          { slip, changes: [second], mended: rest },
-        ]);
+        const stands = (one: Cell) => broken.filter(({ cells }) => cells.includes(one));
+        const [ofFirst, ofSecond] = [stands(cell), stands(other)];
+        const sums = ofFirst.filter((one) => ofSecond.includes(one));
+        const alone = (all: readonly Assessment[]) => all.filter((one) => !sums.includes(one));
+        if (alone(ofFirst).length === 0 || alone(ofSecond).length === 0) continue;
+        const slips: Meeting["slips"] = [
+          { slip, changes: [first], mended: alone(ofFirst) },
+          { slip, changes: [second], mended: alone(ofSecond) },
+        ];
+        found.set(key, { slips, sums });
       }
     }
   }
