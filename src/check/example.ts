@@ -5,10 +5,10 @@ import type { Block, Cell, Place, Report, ReportPart } from "../report/report.ts
 import type { Agency } from "../settings/agencies.ts";
 import { legalDeadlines } from "../settings/site.ts";
 import type { Example } from "./rule.ts";
-import { type Circumstances, type Surroundings, surroundingsAmong } from "./surroundings.ts";
+import { type Surroundings, surroundingsAmong } from "./surroundings.ts";
 
 /** The year that reports in examples are about when they say nothing else. */
-const exampleYear = 2023;
+export const exampleYear = 2023;
 
 /** Every text of an example stands on a line of its own, in the order of the report. */
 function lineCounter(): () => Place {
@@ -63,8 +63,10 @@ export function exampleReport(example: Example, agency = exampleAgency): Report 
   };
 }
 
-function bodyOf({ agency }: Example, id: string, parent?: string): Agency {
-  const name = parent === undefined ? "示例机关" : `所属${id.replace("below-", "")}`;
+/** What the bodies below are called, in their order, when an example does not name them. */
+export const nameOfBodyBelow = (index: number): string => `下属机关${index + 1}`;
+
+function bodyOf({ agency }: Example, id: string, name: string, parent?: string): Agency {
   const body: Agency = { id, name, shortName: name, level: "county", kind: "government", ...agency };
   return parent === undefined ? body : { ...body, kind: "department", ...agency, parent };
 }
@@ -74,15 +76,13 @@ export function exampleCase(example: Example): { report: Report; surroundings: S
   const report = exampleReport(example);
   const below = (example.below ?? []).map((one, index) => {
     const id = `below-${index + 1}`;
-    const agency = bodyOf(one ?? { title: "" }, id, exampleAgency);
+    const agency = bodyOf(one ?? { title: "" }, id, nameOfBodyBelow(index), exampleAgency);
     return { agency, reports: one === null ? [] : [exampleReport({ year: report.year, ...one }, id)] };
   });
   const otherYears = (example.otherYears ?? []).map((other) => exampleReport(other));
   const reports = [report, ...otherYears, ...below.flatMap((one) => one.reports)];
-  const agencies = [bodyOf(example, exampleAgency), ...below.map(({ agency }) => agency)];
-  const circumstances: Circumstances = {
-    publishedOn: (one) => (one === report ? example.publishedOn : undefined),
-    deadlines: { ...legalDeadlines, ...example.deadlines },
-  };
-  return { report, surroundings: surroundingsAmong(reports, agencies, circumstances)(report) };
+  const agencies = [bodyOf(example, exampleAgency, "示例机关"), ...below.map(({ agency }) => agency)];
+  const publishedOn = (one: Report) => (one === report ? example.publishedOn : undefined);
+  const deadlines = { ...legalDeadlines, ...example.deadlines };
+  return { report, surroundings: surroundingsAmong(reports, agencies, publishedOn, deadlines)(report) };
 }

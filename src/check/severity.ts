@@ -1,6 +1,6 @@
 /** How heavy a finding is, whether it stops the publication, and which is to be dealt with first. */
 import type { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
+import { VFileMessage } from "vfile-message";
 import { whereOf } from "../read/where.ts";
 import { type Answer, answerTo, type Claim, claimOf } from "./answer.ts";
 
@@ -24,11 +24,27 @@ export interface LocatedMessage {
   readonly claim: Claim | undefined;
   /** What the body has said to it. It then is a note. */
   readonly answer: Answer | undefined;
+  /** The other places of the finding; those in another file have words of their own. */
+  readonly related: readonly { readonly message: VFileMessage; readonly where: string | undefined }[];
+}
+
+/** Each other place of a finding is the cause of the one before. */
+function* causesOf(message: VFileMessage): Generator<VFileMessage> {
+  let { cause } = message;
+  while (cause instanceof VFileMessage) {
+    yield cause;
+    ({ cause } = cause);
+  }
+}
+
+/** Of a place in another file only its line is known here. */
+function whereIn(file: VFile, { file: path, line }: VFileMessage): string | undefined {
+  return path === undefined || path === file.path ? whereOf(file, line ?? 1) : undefined;
 }
 
 /** All findings of all files: errors, warnings, what is answered, information; then by stage, file and place. */
 export function inOrder(files: readonly VFile[]): LocatedMessage[] {
-  const keys = ({ path, message, answer }: LocatedMessage) =>
+  const keys = ({ path, message, answer }: Pick<LocatedMessage, "path" | "message" | "answer">) =>
     [
       severities.indexOf(severityOf(message)),
       answer === undefined ? 1 : 0,
@@ -45,6 +61,7 @@ export function inOrder(files: readonly VFile[]): LocatedMessage[] {
         where: whereOf(file, message.line ?? 1),
         claim: claimOf(file, message),
         answer: answerTo(file, message),
+        related: [...causesOf(message)].map((cause) => ({ message: cause, where: whereIn(file, cause) })),
       })),
     )
     .map((located) => ({ located, key: keys(located) }))

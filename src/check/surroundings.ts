@@ -20,22 +20,18 @@ export interface Surroundings {
   readonly years: readonly number[];
   /** The bodies whose parent is this one, in the order of the register. */
   readonly below: readonly BodyBelow[];
-  /** The day on which the report was published, YYYY-MM-DD, where the editor's note says so. */
+  /** The day on which the report was published, as its editor says: YYYY-MM-DD. */
   readonly publishedOn: string | undefined;
+  /** When it should have been, as the site's settings say. */
   readonly deadlines: Deadlines;
-}
-
-/** What is known beside the reports and the register. */
-export interface Circumstances {
-  readonly publishedOn?: (report: Report) => string | undefined;
-  readonly deadlines?: Deadlines;
 }
 
 /** For each report what stands around it. Costs as much as there are reports. */
 export function surroundingsAmong(
   reports: readonly Report[],
   agencies: readonly Agency[],
-  { publishedOn = () => undefined, deadlines = legalDeadlines }: Circumstances = {},
+  publishedOn: (report: Report) => string | undefined = () => undefined,
+  deadlines: Deadlines = legalDeadlines,
 ): (report: Report) => Surroundings {
   const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
   const childrenById = new Map<string, Agency[]>();

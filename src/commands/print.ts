@@ -1,5 +1,4 @@
 /** Findings → text for people, or one JSON document for programs. */
-import { VFileMessage } from "vfile-message";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Claim } from "../check/answer.ts";
@@ -54,21 +53,13 @@ function summaryText(summary: Summary, seconds: number): string {
   return `报告 ${reports} 份，数据 ${figures} 个，核对 ${checks} 项；错误 ${errors}，警告 ${warnings}${explained}，提示 ${infos}${written}；用时 ${seconds.toFixed(1)} 秒`;
 }
 
-/** The other places of a finding: each is the cause of the one before. */
-export function* relatedTo(message: VFileMessage): Generator<VFileMessage> {
-  let { cause } = message;
-  while (cause instanceof VFileMessage) {
-    yield cause;
-    ({ cause } = cause);
-  }
-}
-
 /** Sums have many cells; a person needs a few to see what is meant. */
 const relatedShown = 4;
 
-/** The file of a related place, named only where it is another one. */
-function elsewhere({ file }: VFileMessage, path: string): string {
-  return file === undefined || file === path ? "" : `${file}:`;
+/** A related place; its file is named only where it is another one. */
+function placeOf({ message: { file, line, column }, where }: LocatedMessage["related"][number], path: string): string {
+  const elsewhere = file === undefined || file === path ? "" : `${file}:`;
+  return where ?? `${elsewhere}${line ?? 1}:${column ?? 1}`;
 }
 
 /** Always in quotes, so that no character means anything in YAML; what nobody can see is written as its number. */
@@ -93,16 +84,13 @@ export function explanationFor({ rule, subject, value }: Claim): string {
 }
 
 function textOf(located: LocatedMessage, notesOf: (path: string) => string, { paint }: Terminal): string {
-  const { path, message, where, claim, answer } = located;
+  const { path, message, where, related, claim, answer } = located;
   const kind = kindOf(located);
   const place = where === undefined ? `${path}:${message.line ?? 1}:${message.column ?? 1}` : `${path} ${where}`;
   const first = `${paint("bold", place)} ${paint(colours[kind], words[kind])} ${message.reason} ${paint("dim", `[${message.ruleId ?? ""}]`)}`;
   if (kind === "info") return first;
   if (answer !== undefined) return `${first}\n    ${message.note ?? ""}`;
-  const related = [...relatedTo(message)];
-  const others = related
-    .slice(0, relatedShown)
-    .map((other) => `    ${elsewhere(other, path)}${other.line ?? 1}:${other.column ?? 1} ${other.reason}`);
+  const others = related.slice(0, relatedShown).map((other) => `    ${placeOf(other, path)} ${other.message.reason}`);
   const more = related.length > relatedShown ? [`    （另有 ${related.length - relatedShown} 处参与计算）`] : [];
   const how =
     claim === undefined
@@ -127,7 +115,7 @@ export function pageOf(url: string, site: SiteSettings | undefined): string {
 }
 
 function findingsJson(loaded: Loaded, summary: Summary): string {
-  const findings = inOrder(loaded.files).map(({ path, message, where, claim, answer }) => ({
+  const findings = inOrder(loaded.files).map(({ path, message, where, related, claim, answer }) => ({
     file: path,
     line: message.line ?? 1,
     column: message.column ?? 1,
@@ -142,10 +130,11 @@ function findingsJson(loaded: Loaded, summary: Summary): string {
     note: message.note ?? null,
     answer: answer === undefined ? null : { reason: answer.reason, date: answer.date, by: answer.by },
     url: message.url === undefined ? null : pageOf(message.url, loaded.settings?.site),
-    related: [...relatedTo(message)].map(({ reason, file, line, column }) => ({
+    related: related.map(({ message: { reason, file, line, column }, where: there }) => ({
       file: file ?? path,
       line: line ?? 1,
       column: column ?? 1,
+      where: there ?? null,
       message: reason,
     })),
   }));

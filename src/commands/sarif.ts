@@ -1,10 +1,10 @@
 /** Findings → SARIF 2.1.0, which editors and code hosts show at the line. */
-import type { Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
+import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../check/check.ts";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import { readingRules } from "../read/catalogue.ts";
 import type { Loaded } from "./load.ts";
-import { pageOf, relatedTo } from "./print.ts";
+import { pageOf } from "./print.ts";
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -35,11 +35,18 @@ function locationOf(path: string, { line, column }: At): PhysicalLocation {
   };
 }
 
-function resultOf({ path, message, where }: LocatedMessage, indexOf: (ruleId: string) => number): Result {
+/** A Word file has no lines that its reader could see. */
+function logicalOf(where: string | undefined): Pick<Location, "logicalLocations"> {
+  return where === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: where }] };
+}
+
+function resultOf(
+  { path, message, where, related, answer }: LocatedMessage,
+  indexOf: (ruleId: string) => number,
+): Result {
   const ruleId = message.ruleId ?? "settings";
   const ruleIndex = indexOf(ruleId);
   const note = message.note === undefined ? "" : `\n${message.note}`;
-  const related = [...relatedTo(message)];
   return {
     ruleId,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),
@@ -48,18 +55,21 @@ function resultOf({ path, message, where }: LocatedMessage, indexOf: (ruleId: st
     locations: [
       {
         physicalLocation: locationOf(path, message),
-        // A Word file has no lines that its reader could see.
-        ...(where === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: where }] }),
+        ...logicalOf(where),
       },
     ],
     ...(related.length === 0
       ? {}
       : {
-          relatedLocations: related.map((other) => ({
+          relatedLocations: related.map(({ message: other, where: there }) => ({
             message: { text: other.reason },
             physicalLocation: locationOf(other.file ?? path, other),
+            ...logicalOf(there),
           })),
         }),
+    ...(answer === undefined
+      ? {}
+      : { suppressions: [{ kind: "external" as const, status: "accepted" as const, justification: answer.reason }] }),
   };
 }
 

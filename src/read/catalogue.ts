@@ -59,6 +59,24 @@ const catalogue = [
     why: "修订还没有定稿；按接受全部修订后的样子读入。",
   },
   {
+    id: "text-unread",
+    level: "warning",
+    summary: "Word 文件中没有读不出的文字和符号",
+    why: "读不出的字可能正是一个数里的几位，所以写明是什么、在哪里，那一格不当作数。",
+  },
+  {
+    id: "text-apart",
+    level: "info",
+    summary: "公式、拼音、文本框和其他特殊结构里的文字会列出来",
+    why: "它们不是正文的一般文字，位置和读法与看到的可能不同，所以要说明怎样读入。",
+  },
+  {
+    id: "text-beside",
+    level: "info",
+    summary: "Word 文件的页眉、页脚和批注会列出来",
+    why: "它们不属于报告的正文，所以不读入，并说明有什么。",
+  },
+  {
     id: "picture",
     level: "info",
     summary: "文中的图片会列出来",
@@ -77,10 +95,16 @@ const catalogue = [
     why: "一个数跨了几行，就不知道它是哪一行的；下面几行的数在屏幕上也会错开一栏。",
   },
   {
+    id: "table-wide-figure",
+    level: "info",
+    summary: "统计表中跨了几栏而与表格宽度不合的数会列出来",
+    why: "各数按个数和栏名读入，不看跨栏；但在屏幕上，这一行后面的数会错开一栏。",
+  },
+  {
     id: "numbering-automatic",
     level: "info",
     summary: "自动编号的序号会列出来",
-    why: "自动编号不是文字，复制和转换时会丢失；标题按名称读入。",
+    why: "自动编号不是文字，复制和转换时会丢失；算得出的按显示的样子写出，算不出的不写。",
   },
   {
     id: "hidden-direction",

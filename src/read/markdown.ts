@@ -8,10 +8,11 @@ import { barredTablesOf } from "./text.ts";
 /** The text with everything between two offsets as spaces, so that all places stay. */
 function blankedOut(source: string, stretches: readonly Node[]): string {
   let rest = source;
+  const first = source.startsWith("\uFEFF") ? 1 : 0;
   for (const { position } of stretches) {
     const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
     // The bars around the first and the last cell belong to the table, too.
-    const begin = Math.max(0, /[|｜\s]*$/u.exec(rest.slice(0, from))?.index ?? from);
+    const begin = Math.max(first, /[|｜\s]*$/u.exec(rest.slice(0, from))?.index ?? from);
     const end = to + (/^[|｜\s]*/u.exec(rest.slice(to))?.[0].length ?? 0);
     rest = rest.slice(0, begin) + rest.slice(begin, end).replace(/[^\r\n]/gu, " ") + rest.slice(end);
   }
@@ -28,7 +29,7 @@ function readAround(source: string, tables: Root): Root {
 
 export function readMarkdown(source: string): Root {
   const tree = markdownTree(source);
-  if (/[|｜]/u.test(source) && !source.startsWith("\uFEFF") && !tree.children.some(({ type }) => type === "table")) {
+  if (/[|｜]/u.test(source) && !tree.children.some(({ type }) => type === "table")) {
     const tables = barredTablesOf(source);
     if (tables.children.length > 0) return readAround(source, tables);
   }

@@ -8,6 +8,11 @@ declare module "vfile" {
   }
 }
 
+/** A line in words, within a sentence: `第 12 行`, or `第2张表第3行第4列` in files that have no lines of their own. */
+export function inWords(file: VFile, line: number): string {
+  return whereOf(file, line)?.replace(/（.*$/u, "") ?? `第 ${line} 行`;
+}
+
 /** Where a line stands in the document; nothing for files that have lines of their own. Lines count from 1. */
 export function whereOf(file: VFile, line: number): string | undefined {
   const where = file.data.whereOf?.[line - 1];

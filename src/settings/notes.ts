@@ -7,20 +7,8 @@ import { z } from "zod";
 import { nearest } from "./nearest.ts";
 import { checkYaml, readUtf8, tellerOf } from "./yaml.ts";
 
-/** Is it a day of the calendar? */
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28];
-  lengths.push(31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
-
 const text = z.string().trim().min(1).describe("不为空的文字");
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDay)
-  .describe("真实的日期，写作“年-月-日”，例如 2024-01-15");
+const day = z.iso.date().describe("真实的日期，写作“年-月-日”，例如 2024-01-15");
 
 export const explanationSchema = z.strictObject({
   /** The id of the rule whose finding is explained. */

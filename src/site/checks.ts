@@ -46,6 +46,8 @@ export interface RuleChecks {
 export interface RuleFindings {
   readonly rule: Link;
   readonly findings: number;
+  /** Why it, or some of it, could not be checked. */
+  readonly notChecked: readonly string[];
 }
 
 export type Verdict = "holds" | "broken" | "not-assessable";
@@ -126,6 +128,7 @@ export function toChecks(checked: CheckedReport, rules: readonly Rule[], address
       .map((rule) => ({
         rule: link(rule),
         findings: file.messages.filter(({ ruleId }) => ruleId === rule.id).length,
+        notChecked: checked.notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : [])),
       })),
   };
 }

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CheckedReport } from "../check/checked.ts";
 import { inOrder } from "../check/severity.ts";
+import { exampleYear, nameOfBodyBelow } from "../check/example.ts";
 import type { Example } from "../check/rule.ts";
 import type { Form } from "../form/form.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
@@ -74,7 +75,27 @@ function consequenceOf(rule: CataloguedRule): string {
 
 const levelNames: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "提示" };
 
-function toExample(example: Example, messages: readonly string[]): ShownExample {
+const levelsOfBodies: Readonly<Record<Agency["level"], string>> = {
+  national: "国家级",
+  province: "省级",
+  prefecture: "地级",
+  county: "县级",
+  township: "乡级",
+};
+
+const kindsOfBodies: Readonly<Record<Agency["kind"], string>> = { government: "政府", department: "部门" };
+
+/** What the register says of an example's body, where it matters. */
+function bodyIn({ agency: { name, level, kind, rollsUp } = {} }: Example): string[] {
+  const sort = `${level === undefined ? "" : levelsOfBodies[level]}${kind === undefined ? "" : kindsOfBodies[kind]}`;
+  return [
+    ...(name === undefined && sort === "" ? [] : [`机关：${[name, sort].filter(Boolean).join("，")}`]),
+    ...(rollsUp === undefined ? [] : [`名录写明${rollsUp ? "" : "不"}汇总下属机关（rollsUp: ${String(rollsUp)}）`]),
+  ];
+}
+
+/** What a report in an example says that is not 0, one line for each statement. */
+function statementsIn(example: Example): string[] {
   const form = formByKey(example.form ?? forms[0].key);
   const cells = cellsOfForm(form).flatMap((definition) => {
     const written = example.cells?.[definition.address];
@@ -86,17 +107,37 @@ function toExample(example: Example, messages: readonly string[]): ShownExample 
       ? []
       : [text === null ? `没有“${label}”这一部分` : `${label}：${text === "" ? "（没有内容）" : text}`];
   });
-  const frame = [
-    ...(example.year === undefined ? [] : [`报告年度：${example.year}`]),
-    ...(example.form === undefined ? [] : [`表格：${form.name}`]),
-  ];
   const preface = example.preface === undefined ? [] : [`编制说明：${example.preface}`];
-  return { title: example.title, lines: [...frame, ...preface, ...cells, ...parts], messages };
+  return [...(example.form === undefined ? [] : [`表格：${form.name}`]), ...preface, ...cells, ...parts];
+}
+
+/** The statements of a report beside the example's own, each with whose it is. */
+function statementsBeside(whose: string, example: Example): string[] {
+  const statements = statementsIn(example);
+  return statements.length === 0 ? [`${whose}：各个数都是 0`] : statements.map((line) => `${whose}，${line}`);
+}
+
+function toExample(example: Example, messages: readonly string[]): ShownExample {
+  const { year, publishedOn, deadlines, otherYears = [], below = [] } = example;
+  const lines = [
+    ...bodyIn(example),
+    // Beside other years' reports, the example's own is told apart by its year.
+    ...(year === undefined && otherYears.length === 0 ? [] : [`报告年度：${year ?? exampleYear}`]),
+    ...(publishedOn === undefined ? [] : [`发布日期：${publishedOn}`]),
+    ...Object.entries(deadlines ?? {}).map(([group, day]) => `网站设置的期限（deadlines）：${group}: ${day}`),
+    ...statementsIn(example),
+    ...otherYears.flatMap((other) => statementsBeside(`${other.year} 年的报告`, other)),
+    ...below.flatMap((body, index) => {
+      const whose = body?.agency?.name ?? nameOfBodyBelow(index);
+      return body === null ? [`${whose}的报告不在手头`] : statementsBeside(`${whose}的报告`, body);
+    }),
+  ];
+  return { title: example.title, lines, messages };
 }
 
 function verdictOn(
   rule: CataloguedRule,
-  { report, file, notes, assessments }: CheckedReport,
+  { report, file, notes, assessments, notChecked }: CheckedReport,
 ): Omit<RuleVerdict, "report"> {
   const sums = assessments.filter(({ identity }) => identity.rule === rule.id);
   if (sums.length > 0) {
@@ -106,6 +147,8 @@ function verdictOn(
   if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
     return { satisfied: true, sentence: "不适用：没有统计表" };
   }
+  const reasons = notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : []));
+  const kept = reasons.length === 0 ? "符合" : `没有核对：${reasons.join("；")}`;
   const own = inOrder(notes === undefined ? [file] : [file, notes.file]).filter(
     ({ message }) => message.ruleId === rule.id,
   );
@@ -114,7 +157,7 @@ function verdictOn(
     answered === 0 ? "" : answered === own.length ? "，机关已作说明" : `，其中 ${answered} 处机关已作说明`;
   return {
     satisfied: own.length === 0,
-    sentence: own.length === 0 ? "符合" : `有 ${own.length} 处${rule.level === "info" ? "" : "不符合"}${explained}`,
+    sentence: own.length === 0 ? kept : `有 ${own.length} 处${rule.level === "info" ? "" : "不符合"}${explained}`,
   };
 }
 

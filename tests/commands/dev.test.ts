@@ -65,4 +65,10 @@ describe("dev", () => {
       { timeout: 30_000, interval: 200 },
     );
   });
+
+  it("takes up what the editor writes beside the report", async () => {
+    await mkdir(join(folder, "content", "reports", "beilun"), { recursive: true });
+    await writeFile(join(folder, "content", "reports", "beilun", "2023.md"), "---\nindexNumber: 002-1\n---\n");
+    await vi.waitFor(async () => expect(await report()).toContain("002-1"), { timeout: 30_000, interval: 200 });
+  });
 });

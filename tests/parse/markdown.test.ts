@@ -18,6 +18,18 @@ describe("a report in Markdown", () => {
     expect(figures(draft)).toEqual(figures(original));
   });
 
+  it("is read with and without a byte order mark, where Markdown sees its tables and where it sees none", () => {
+    for (const text of [lines.join("\n"), lines.filter((line) => !line.includes("---")).join("\n")]) {
+      const [plain, marked] = [parse(text), parse(`\uFEFF${text}`)];
+      expect(figures(marked.draft)).toEqual(figures(original));
+      const places = ({ cells }: Report) => cells.map(({ place }) => [place.start.offset, place.end.offset] as const);
+      const moved = places(plain.draft).map(([from = 0, to = 0]) => [from + 1, to + 1]);
+      expect(places(marked.draft)).toEqual(moved);
+      const offsetOf = ({ draft }: typeof plain) => draft.parts.map(({ heading }) => heading.place.start.offset ?? 0);
+      expect(offsetOf(marked)).toEqual(offsetOf(plain).map((offset) => offset + 1));
+    }
+  });
+
   it("never moves a figure when a row loses its first, second or last cells or slides to the right", () => {
     lines.forEach((line, index) => {
       // Every other row, since a whole file is read for each.

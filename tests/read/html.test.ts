@@ -96,6 +96,18 @@ describe("a cell of a page", () => {
     expect((await cellOf("<table><tr><td>36</td><td>3</td></tr></table>")).ruleIds).toContain("table-nested");
   });
 
+  it("that spans more columns than its row has is read by its names, and told", async () => {
+    for (const wide of ['<td colspan="2">363</td>', '<td colspan="3">363</td>']) {
+      const { draft, file } = await parseFile(htmlPage(report).replace("<td>363</td>", wide), "html");
+      expect(figures(draft?.cells ?? [])).toEqual(before);
+      expect(file.messages.filter(({ ruleId }) => ruleId === "table-wide-figure").map(({ reason }) => reason)).toEqual([
+        "有 1 个填数的格子跨了几栏（“363”），与表格的宽度不合，按个数读入，看起来却可能错栏",
+      ]);
+    }
+    const { ruleIds } = await parseFile(htmlPage(report), "html");
+    expect(ruleIds).not.toContain("table-wide-figure");
+  });
+
   it("that is hidden itself is no cell, so that its row is told", async () => {
     const page = htmlPage(report).replace("<td>363</td>", '<td style="display:none">363</td>');
     const { reasons, ruleIds } = await parseFile(page, "html");

@@ -59,6 +59,21 @@ describe("the seed as a Word file", () => {
     );
   });
 
+  it("says in sentences, too, where other rows stand, in words of the document", async () => {
+    const doubled = await withXml(await docxFile(report), (xml) =>
+      xml.replace(/<w:tr>(?:(?!<w:tr>).)*一、本年新收.*?<\/w:tr>/u, (row) => row + row.replace(">363<", ">364<")),
+    );
+    const reasons = (await parseFile(doubled, "docx")).file.messages.map(({ reason }) => reason).join("\n");
+    expect(reasons).toContain("（前一次在第2张表第4行第1列）");
+    const wide = await withXml(await docxFile(report), (xml) =>
+      xml.replace(/<w:tr>(?:(?!<w:tr>).)*[1-4]\..*?<\/w:tr>/gu, (row) =>
+        row.replace("</w:tr>", "<w:tc><w:p/></w:tc></w:tr>"),
+      ),
+    );
+    const rows = (await parseFile(wide, "docx")).file.messages.map(({ reason }) => reason).join("\n");
+    expect(rows).not.toMatch(/第 \d+ 行/u);
+  });
+
   it("gives nothing but what the text gives to be told", async () => {
     const { file } = await parseFile(await docxFile(report), "docx");
     expect(file.messages.filter(({ source }) => source === "report-read").map(({ reason }) => reason)).toEqual([]);
@@ -140,6 +155,22 @@ describe("a cell of a Word file", () => {
     );
   });
 
+  it("that spans more columns or rows than its figure has is told at its place", async () => {
+    for (const [own, below, ruleId] of [
+      ['<w:gridSpan w:val="2"/>', "", "table-wide-figure"],
+      ['<w:vMerge w:val="restart"/>', "<w:vMerge/>", "table-tall-figure"],
+    ] as const) {
+      const bytes = await withXml(await docxFile(report), (xml) =>
+        xml
+          .replace(/(一、本年新收.*?<\/w:tc><w:tc><w:tcPr>).*?(?=<\/w:tcPr>)/u, `$1${own}`)
+          .replace(/(二、上年结转.*?<\/w:tc><w:tc><w:tcPr>).*?(?=<\/w:tcPr>)/u, `$1${below}`),
+      );
+      const { file } = await parseFile(bytes, "docx");
+      const message = file.messages.find((one) => one.ruleId === ruleId);
+      expect(whereOf(file, message?.line ?? 0)).toMatch(/^第2张表第4行第4列/u);
+    }
+  });
+
   it("with a bookmark between two rows keeps its merged cells", async () => {
     const bytes = await withXml(await docxFile(report), (xml) =>
       xml.replaceAll("</w:tr>", '</w:tr><w:bookmarkStart w:id="9" w:name="a"/><w:bookmarkEnd w:id="9"/>'),
@@ -149,18 +180,6 @@ describe("a cell of a Word file", () => {
 });
 
 describe("a document", () => {
-  it("with automatic numbers before its headings is read, and says that they are lost", async () => {
-    const bytes = await withXml(await docxFile(report, { headings: "text" }), (xml) =>
-      xml.replace(
-        /<w:p>((?:(?!<\/w:p>).)*?)<w:t([^>]*)>[一二三四五六]、((?:主动|总体|收到|政府信息公开行政|存在|其他)[^<]*)<\/w:t>/gu,
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>$1<w:t$2>$3</w:t>',
-      ),
-    );
-    const { draft, complete } = await parseFile(bytes, "docx");
-    expect(complete).toBe(true);
-    expect(draft?.parts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-  });
-
   it("with a bookmark and a line break keeps both lines", async () => {
     const extra = [
       new Paragraph({

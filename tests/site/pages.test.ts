@@ -13,6 +13,7 @@ import type { SiteInput } from "../../src/site/site.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { consistentFiguresOf, printReport } from "../support/consistent.ts";
 import { markupFaults } from "../support/markup.ts";
+import { notesFor } from "../support/notes.ts";
 import { seed } from "../support/seed.ts";
 import { checkText, seedSite, siteOf } from "../support/seed-site.ts";
 import { type Served, serve } from "../support/serve.ts";
@@ -36,6 +37,22 @@ const [figures2019 = {}] = fc.sample(consistentFiguresOf(form2019), { numRuns: 1
 const olderReport =
   "北仑区人民政府2013年政府信息公开工作年度报告\n一、概述\n略。\n\n\t指标\t数值\n\t公开条数\t5\n\n二、问题\n略。\n";
 
+/** A report with a warning that its body has explained, an explanation that is void, and a note to the readers. */
+const explained = {
+  text: seed.replaceAll("2023", "2022").replace("自2022年1月1日", "自2021年1月1日"),
+  notes: notesFor(
+    [
+      { rule: "year-agreement", quote: "统计期限自2021年", value: "2021" },
+      { rule: "sections", cell: "requests/received/total", value: "385" },
+    ],
+    {
+      publishedOn: "2023-01-15",
+      indexNumber: "002-1",
+      text: "# 首份报告\n\n<b>见</b>[原文](https://www.example.gov.cn/)。",
+    },
+  ),
+};
+
 interface Example {
   readonly input: SiteInput;
   readonly basePath: string;
@@ -55,7 +72,7 @@ const sites: Readonly<Record<string, Example>> = {
       [
         checkText(olderReport, 2013),
         checkText(printReport(figures2019, form2019, 2020), 2020),
-        checkText(seed.replaceAll("2023", "2022"), 2022),
+        checkText(explained.text, 2022, explained.notes),
         checkText(damagedSeed()),
       ],
       { policy: "collected" },

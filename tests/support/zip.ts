@@ -38,16 +38,19 @@ export function zipOf(entries: Readonly<Record<string, string | Buffer>>): Buffe
   return Buffer.concat([...locals, ...directory, end]);
 }
 
-/** A Word file with the XML of its text changed. */
-export async function withXml(bytes: Buffer, change: (xml: string) => string): Promise<Buffer> {
+/** A Word file with the XML of some of its parts changed, or added. */
+export async function withParts(
+  bytes: Buffer,
+  changes: Readonly<Record<string, (xml: string) => string>>,
+): Promise<Buffer> {
   const unzipped = await unzip(bytes);
   if ("refused" in unzipped) throw new Error(`The file is ${unzipped.refused}.`);
-  return zipOf(
-    Object.fromEntries(
-      [...unzipped.files].map(([name, content]) => [
-        name,
-        name === "word/document.xml" ? change(content.toString("utf8")) : content,
-      ]),
-    ),
-  );
+  const parts: Record<string, string | Buffer> = Object.fromEntries(unzipped.files);
+  for (const [name, change] of Object.entries(changes)) parts[name] = change(parts[name]?.toString() ?? "");
+  return zipOf(parts);
+}
+
+/** A Word file with the XML of its text changed. */
+export async function withXml(bytes: Buffer, change: (xml: string) => string): Promise<Buffer> {
+  return withParts(bytes, { "word/document.xml": change });
 }

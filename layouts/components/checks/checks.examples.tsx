@@ -30,7 +30,14 @@ export const examples = {
           ],
         },
       ],
-      others: [{ rule: { text: "件数是不小于 0 的整数。", href: "/rules/count-form/" }, findings: 0 }],
+      others: [
+        { rule: { text: "件数是不小于 0 的整数。", href: "/rules/count-form/" }, findings: 0, notChecked: [] },
+        {
+          rule: { text: "上年结转等于上一年的结转下年度。", href: "/rules/carry-over/" },
+          findings: 0,
+          notChecked: ["没有 2022 年的报告，上年结转无法与上年核对"],
+        },
+      ],
     },
   },
   "one broken, one not assessable": {
@@ -63,7 +70,7 @@ export const examples = {
           ],
         },
       ],
-      others: [{ rule: { text: "六个部分齐全。", href: "/rules/sections/" }, findings: 2 }],
+      others: [{ rule: { text: "六个部分齐全。", href: "/rules/sections/" }, findings: 2, notChecked: [] }],
     },
   },
 } satisfies Examples<ChecksProps>;

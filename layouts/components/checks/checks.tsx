@@ -103,11 +103,15 @@ export function Checks({ checks }: ChecksProps) {
       {checks.sums.length > 0 ? <RuleTable checks={checks} /> : null}
       {checks.others.length > 0 ? (
         <ul class="checks__others">
-          {checks.others.map(({ rule, findings }) => (
+          {checks.others.map(({ rule, findings, notChecked }) => (
             <li class="checks__other">
               <a href={rule.href}>{rule.text}</a>
               <span class={findings > 0 ? "checks__result checks__result--found" : "checks__result"}>
-                {findings > 0 ? `${findings} 处不符合` : "符合"}
+                {findings > 0
+                  ? `${findings} 处不符合`
+                  : notChecked.length > 0
+                    ? `没有核对：${notChecked.join("；")}`
+                    : "符合"}
               </span>
             </li>
           ))}

@@ -26,9 +26,8 @@ const hasCell = (report: Report, address: CellAddress) =>
 function changeInWords(now: number, last: number): string {
   if (last === 0) return "从无到有";
   if (now === 0) return "从有到无";
-  return now > last
-    ? `是上年的 ${Number((now / last).toFixed(1))} 倍`
-    : `是上年的 ${Number(((now / last) * 100).toPrecision(2))}%`;
+  const rounded = (ratio: number) => Number(ratio.toPrecision(3));
+  return now > last ? `是上年的 ${rounded(now / last)} 倍` : `是上年的 ${rounded((now / last) * 100)}%`;
 }
 
 function* judgeCell(report: Report, before: Report, address: CellAddress): Generator<Finding | string> {
@@ -90,7 +89,7 @@ export const jump: Rule = {
         title: "收费金额上年误以元为单位",
         cells: { "proactive/administrative-fees/amount": "12.5" },
         otherYears: [{ title: "2022 年", year: 2022, cells: { "proactive/administrative-fees/amount": "131000" } }],
-        messages: ["表二“行政事业性收费”的“本年收费金额（单位：万元）”为 12.5，上年为 131000，是上年的 0.0095%"],
+        messages: ["表二“行政事业性收费”的“本年收费金额（单位：万元）”为 12.5，上年为 131000，是上年的 0.00954%"],
       },
       {
         title: "上年没有行政处罚，今年有 800 件",

@@ -4,7 +4,7 @@ import { damageOf, quote, type RowEntry } from "./entry.ts";
 import type { Settlement } from "./settlement.ts";
 
 /** Rows with the same wrong number of figures have one cause, such as a column too many. */
-function tellTogether({ say }: Settlement, damaged: readonly RowEntry[]): Set<RowEntry> {
+function tellTogether({ say, inWords }: Settlement, damaged: readonly RowEntry[]): Set<RowEntry> {
   const counted = new Map<number, RowEntry[]>();
   for (const entry of damaged) {
     const found = damageOf(entry)?.found;
@@ -15,7 +15,7 @@ function tellTogether({ say }: Settlement, damaged: readonly RowEntry[]): Set<Ro
     const damage = list[0] === undefined ? undefined : damageOf(list[0]);
     if (list.length < 3 || damage === undefined) continue;
     for (const entry of list) together.add(entry);
-    const which = list.map(({ row, label }) => `第 ${label.place.start.line} 行“${row.label}”`).join("、");
+    const which = list.map(({ row, label }) => `${inWords(label.place)}“${row.label}”`).join("、");
     const reason = `有 ${list.length} 行各有 ${found} 个数，与栏数不同，没有读入：${which}`;
     say("table-row", damage.place, reason, { note: damage.note });
   }

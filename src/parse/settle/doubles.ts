@@ -26,7 +26,7 @@ function tellRowTwice(settlement: Settlement, double: RowEntry, other: RowEntry)
   settlement.say(
     "table-row-twice",
     double.label.place,
-    `“${double.row.label}”出现了两次${hint}（前一次在第 ${other.label.place.start.line} 行）；${effect}`,
+    `“${double.row.label}”出现了两次${hint}（前一次在${settlement.inWords(other.label.place)}）；${effect}`,
     { note: "请删去重复的一行，或改正写错的行名。" },
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { VFile } from "vfile";
 import type { Table } from "../../form/form.ts";
+import { inWords } from "../../read/where.ts";
 import { sayIn, type TableEnd } from "../reading.ts";
 import { tellDamages } from "./damages.ts";
 import { tellDoubles } from "./doubles.ts";
@@ -40,7 +41,7 @@ function tellWritten({ rowEntries, unread, say }: Settlement): void {
 }
 
 export function settle(table: Table, entries: readonly Entry[], file: VFile, end: TableEnd): SettledRow[] {
-  const settlement = new Settlement(table, entries, sayIn(file));
+  const settlement = new Settlement(table, entries, sayIn(file), ({ start }) => inWords(file, start.line));
   if (end.cutShort) tellCutRow(settlement);
   tellDoubles(settlement);
   tellDamages(settlement);

@@ -1,5 +1,6 @@
 /** What is known of a table while its rows are settled: which names are missing, and which rows cannot stand. */
 import type { Row, Table } from "../../form/form.ts";
+import type { Place } from "../../report/report.ts";
 import type { Say } from "../reading.ts";
 import { shapeOf } from "../shape.ts";
 import type { Entry, RowEntry } from "./entry.ts";
@@ -20,6 +21,8 @@ export class Settlement {
     readonly table: Table,
     readonly entries: readonly Entry[],
     readonly say: Say,
+    /** A place as a sentence says it. */
+    readonly inWords: (place: Place) => string,
   ) {
     this.rows = shapeOf(table).rows;
     this.rowEntries = entries.filter((entry) => entry.kind === "row");

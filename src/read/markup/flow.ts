@@ -32,7 +32,7 @@ export interface Flow {
 
 /** Something met on the way that is to be said. */
 export interface Sight {
-  readonly kind: "hidden" | "picture" | "struck" | "nested-table" | "tall-figure" | "numbering";
+  readonly kind: "hidden" | "picture" | "struck" | "nested-table" | "tall-figure" | "wide-figure" | "numbering";
   readonly text: string;
   readonly from: number;
   readonly to: number;

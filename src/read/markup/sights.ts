@@ -36,6 +36,12 @@ const sentences: Readonly<Record<Sight["kind"], Sentence>> = {
     say: (count, first) => `有 ${count} 个填数的格子跨了几行（${first}），下面几行的数按个数读入，看起来却可能错栏`,
     note: "请取消这个格子的合并，一行一个数。",
   },
+  "wide-figure": {
+    ruleId: "table-wide-figure",
+    say: (count, first) =>
+      `有 ${count} 个填数的格子跨了几栏（${first}），与表格的宽度不合，按个数读入，看起来却可能错栏`,
+    note: "请取消这个格子的合并，一栏一个数。",
+  },
   numbering: {
     ruleId: "numbering-automatic",
     say: (count, first) => `有 ${count} 处序号是自动编号，不是文字（${first}），没有读入`,

@@ -81,8 +81,8 @@ function toCell(reader: FlowReader, cell: Element, flows: readonly Flow[], colum
   };
 }
 
-/** Where in the printed grid the cells of a row begin, given how far down the cells above reach. */
-function columnsOf(cells: readonly Element[], below: number[]): number[] {
+/** Where in the printed grid the cells of a row begin, and how wide the row is, given how far down those above reach. */
+function columnsOf(cells: readonly Element[], below: number[]): { columns: number[]; width: number } {
   let at = 0;
   const columns = cells.map((cell) => {
     while ((below[at] ?? 0) > 0) at += 1;
@@ -91,9 +91,19 @@ function columnsOf(cells: readonly Element[], below: number[]): number[] {
       below[at] = Math.max(below[at] ?? 0, spanOf(cell, "rowSpan"));
     return column + 1;
   });
+  const width = below.findLastIndex((rows) => rows > 0) + 1;
   for (const [index, rows] of below.entries()) below[index] = Math.max(0, rows - 1);
-  return columns;
+  return { columns, width };
 }
+
+/** The width that most rows have. */
+function usualOf(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0])[0];
+}
+
+const isFigure = (cell: Element) => /^[\s\d.,]*\d[\s\d.,]*$/u.test(rawTextOf(cell));
 
 /** Does the table only lay out the page, seen from its cells? */
 function laysOut(table: Element, cells: readonly Element[]): boolean {
@@ -117,13 +127,15 @@ export function tableFlow(reader: FlowReader, table: Element, path: Path): Flow[
   const flows = rows.map((cells) => cells.map((cell) => reader.flowOf(cell.children, cell, !layout)));
   if (layout || flows.flat().some(isPage)) return [...caption, ...flows.flat(2)];
   const below: number[] = [];
+  const grid = rows.map((cells) => columnsOf(cells, below));
+  const usual = usualOf(grid.map(({ width }) => width));
   const children = rows.map((cells, index): TableRow => {
-    const columns = columnsOf(cells, below);
+    const { columns = [], width = usual } = grid[index] ?? {};
     const found = cells.map((cell, at) => toCell(reader, cell, flows[index]?.[at] ?? [], columns[at] ?? 1));
     for (const cell of cells) {
       if (holdsElement(cell, "table")) reader.saw("nested-table", cell);
-      if (spanOf(cell, "rowSpan") > 1 && /^[\s\d.,]*\d[\s\d.,]*$/u.test(rawTextOf(cell)))
-        reader.saw("tall-figure", cell);
+      if (spanOf(cell, "rowSpan") > 1 && isFigure(cell)) reader.saw("tall-figure", cell);
+      if (width !== usual && spanOf(cell, "colSpan") > 1 && isFigure(cell)) reader.saw("wide-figure", cell);
     }
     const [first, last] = [found[0]?.position, found.at(-1)?.position];
     if (first === undefined || last === undefined) throw new Error("A row has cells, and each cell has its place.");

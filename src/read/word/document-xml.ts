@@ -1,77 +1,60 @@
-/**
- * The XML of a Word document made ready for mammoth, which knows neither hidden text nor some marks that Word and WPS
- * write between the cells of a table; and what is to be said about it.
- */
+/** A Word file's XML → the XML of the same report in words that mammoth knows, with all that is to be said of it. */
+import { type Marks, withoutMarks } from "./marks.ts";
+import { numbersIn } from "./numbered.ts";
+import { Numbering } from "./numbering.ts";
+import { type Note, Preparer } from "./prepare.ts";
+import { stylesOf } from "./styles.ts";
+import { parseXml, serializeXml, withUsualPrefixes } from "./xml.ts";
+
 export interface Prepared {
-  readonly xml: string;
-  /** Texts that Word does not show. */
-  readonly hidden: readonly string[];
+  /** The XML of the text and of its notes, by their names in the container. */
+  readonly documents: ReadonlyMap<string, string>;
+  readonly notes: readonly Note[];
   readonly insertions: number;
   readonly deletions: number;
 }
-
-const mostTags = 600_000;
-const mostCells = 20_000;
-const deepestNesting = 300;
-
-/** Why the XML is no report by its sheer shape, as `…为 X，应不超过 Y`. */
-export function xmlExcessOf(xml: string): string | undefined {
-  let tags = 0;
-  let cells = 0;
-  let depth = 0;
-  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) {
-    tags += 1;
-    if (xml[at + 1] === "/") {
-      depth -= 1;
-    } else if (xml[at + 1] !== "?" && xml[at + 1] !== "!") {
-      const end = xml.indexOf(">", at);
-      if (end < 0) break;
-      if (xml[end - 1] !== "/") depth += 1;
-      if (xml.startsWith("<w:tc>", at) || xml.startsWith("<w:tc ", at)) cells += 1;
-      at = end;
-    }
-    if (depth > deepestNesting) return `文件的结构嵌套了 ${deepestNesting} 层以上，应不超过此数`;
-    if (cells > mostCells) return `文件的表格有 ${mostCells} 个以上的格子，应不超过此数`;
-    if (tags > mostTags) return `文件有 ${mostTags} 个以上的标签，应不超过此数`;
-  }
-  return undefined;
-}
-
-/** Switched on: `<w:vanish/>`, and not `<w:vanish w:val="0"/>`. */
-const vanish = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/u;
-/** A run with its properties, which stand first in it. Runs within runs, as in text boxes, begin their own match. */
-const run = /(<w:r(?:\s[^<>]*)?>\s*<w:rPr>)((?:(?!<\/w:rPr>)[\s\S])*)(<\/w:rPr>)((?:(?!<\/w:r>|<w:r[\s>])[\s\S])*)/gu;
-const text = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu;
 
 /** How things look, most of what Word writes, and nothing that is read: without it mammoth has half the work. */
 const looks =
   /<w:(?:adjustRightInd|autoSpaceD[EN]|bCs|bottom|color|gridCol|iCs|ind|insideH|insideV|jc|keepLines|keepNext|kern|lang|left|noWrap|position|proofErr|rFonts|right|shd|snapToGrid|spacing|start|sz|szCs|tcW|textAlignment|top|trHeight|vAlign|w|widowControl)(?:\s[^<>]*)?\/>| w:rsid\w*="[^"]*"/gu;
 
-export function prepareDocumentXml(source: string): Prepared {
-  const hidden: string[] = [];
-  const xml = source
-    .replace(looks, "")
-    // Bookmarks between rows or cells make mammoth give up merging cells.
-    .replace(/<w:bookmark(?:Start|End)\b[^<>]*\/>/gu, "")
-    .replace(/<\/?w:(?:fldSimple|dir|bdo)\b(?:[^<>"]|"[^"]*")*>/gu, "")
-    .replace(/<w:dstrike\b/gu, "<w:strike")
-    .replace(/<w:cr\s*\/>/gu, "<w:br/>")
-    .replace(/<w:ptab\b[^<>]*\/>/gu, "<w:tab/>");
-  const shown = !xml.includes("<w:vanish")
-    ? xml
-    : xml.replace(run, (whole: string, open: string, properties: string, close: string, content: string) => {
-        if (!vanish.test(properties)) return whole;
-        const without = content.replace(text, (_whole, words: string) => {
-          if (words.trim() !== "") hidden.push(words.trim());
-          return "";
-        });
-        return open + properties + close + without;
-      });
-  const count = (pattern: RegExp) => shown.match(pattern)?.length ?? 0;
-  return {
-    xml: shown,
-    hidden,
-    insertions: count(/<w:(?:ins|moveTo|cellIns)\s/gu),
-    deletions: count(/<w:(?:del|moveFrom|cellDel)\s/gu),
-  };
+function simplified(source: string): string {
+  return (
+    withoutMarks(withUsualPrefixes(source))
+      .replace(looks, "")
+      // Bookmarks between rows or cells make mammoth give up merging cells.
+      .replace(/<w:bookmark(?:Start|End)\b[^<>]*\/>/gu, "")
+      .replace(/<w:dstrike\b/gu, "<w:strike")
+      .replace(/<w:cr\s*\/>/gu, "<w:br/>")
+      .replace(/<w:ptab\b[^<>]*\/>/gu, "<w:tab/>")
+  );
+}
+
+/** Notes are written behind the text, and read behind it. */
+const parts = [/^word\/footnotes\.xml$/u, /^word\/endnotes\.xml$/u];
+
+/** Prepares the text and its notes; nothing where the XML of one is none. */
+export function prepareDocument(
+  read: (name: string) => string | undefined,
+  main: string,
+  names: readonly string[],
+  marks: Marks,
+): Prepared | undefined {
+  const rootOf = (name: string) => parseXml(withUsualPrefixes(read(name) ?? ""));
+  const styles = stylesOf(rootOf("word/styles.xml"));
+  const numbering = new Numbering(rootOf("word/numbering.xml"), styles);
+  const documents = new Map<string, string>();
+  const notes: Note[] = [];
+  let [insertions, deletions] = [0, 0];
+  for (const name of [main, ...names.filter((one) => parts.some((part) => part.test(one)))]) {
+    const source = simplified(read(name) ?? "");
+    const root = parseXml(source);
+    if (root === undefined) return undefined;
+    const preparer = new Preparer(marks, styles, numbersIn(root, numbering));
+    documents.set(name, serializeXml(preparer.root(root)));
+    notes.push(...preparer.notes);
+    insertions += source.match(/<w:(?:ins|moveTo|cellIns)\s/gu)?.length ?? 0;
+    deletions += source.match(/<w:(?:del|moveFrom|cellDel)\s/gu)?.length ?? 0;
+  }
+  return { documents, notes, insertions, deletions };
 }

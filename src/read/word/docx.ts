@@ -2,9 +2,7 @@
 import type { Element, ElementContent, Root as HastRoot } from "hast";
 import mammoth from "mammoth";
 import type { Nodes, Root } from "mdast";
-import type { Position } from "unist";
 import type { VFile } from "vfile";
-import { tell } from "../finding.ts";
 import { parseHtml } from "../html.ts";
 import { attribute, elementsIn, isElement } from "../markup/elements.ts";
 import { FlowReader } from "../markup/flow.ts";
@@ -12,8 +10,12 @@ import { tellSights } from "../markup/sights.ts";
 import { markupExcessOf } from "../markup/scan.ts";
 import { type Refusal, saveAsDocx } from "../refusal.ts";
 import { keepWritten } from "../written.ts";
-import { type Prepared, prepareDocumentXml, xmlExcessOf } from "./document-xml.ts";
+import { prepareDocument } from "./document-xml.ts";
+import { xmlExcessOf } from "./excess.ts";
+import { type Marked, Marks, unmark, unreadAmong } from "./marks.ts";
+import { tellBeside, tellNotes, tellTracked, tellUnread } from "./notices.ts";
 import { render } from "./rendition.ts";
+import { elementsOf, parseXml, textIn, xmlAttribute } from "./xml.ts";
 import { unzip } from "./zip.ts";
 
 const refusals: Readonly<Record<"broken" | "senseless" | "large" | "password" | "twice", Refusal>> = {
@@ -105,41 +107,68 @@ function notesAsParagraphs(tree: HastRoot): void {
   }
 }
 
-function tellPrepared(file: VFile, { hidden, insertions, deletions }: Prepared): void {
-  const start = { line: 1, column: 1, offset: 0 };
-  const place = { start, end: start };
-  const [first] = hidden;
-  if (first !== undefined) {
-    tell(
-      file,
-      "report-read",
-      "text-hidden",
-      place,
-      `有 ${hidden.length} 处文字设为隐藏（“${first.slice(0, 20)}”），没有读入`,
-      {
-        note: "如果是应当公布的内容，请取消隐藏；如果不是，请删去。",
-      },
-    );
-  }
-  if (insertions + deletions > 0) {
-    const reason = `文件有没有接受的修订：插入 ${insertions} 处，删除 ${deletions} 处；按接受全部修订后的样子读入`;
-    tell(file, "report-read", "text-tracked", place, reason, {
-      note: "请在“审阅”中接受或拒绝全部修订，再保存。",
-    });
+/** Finds the paragraph or cell at an offset of the HTML, by the places that the nodes have before they are rendered. */
+function leavesOf(root: Root, html: string): (offset: number) => Leaf | undefined {
+  const leaves: { readonly from: number; readonly node: Leaf }[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+      leaves.push({ from: node.position?.start.offset ?? 0, node });
+    } else if ("children" in node) {
+      node.children.forEach(visit);
+    }
+  };
+  visit(root);
+  return (offset) => {
+    let [low, high] = [0, leaves.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((leaves[middle]?.from ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const next = leaves[low];
+    if (next === undefined) return leaves[low - 1]?.node;
+    // Tags stand between the beginning of a block and its first word; in a cell there may be empty paragraphs.
+    const parting = next.node.type === "tableCell" ? /<t[dh]\b/u : /<\/(?:p|h\d|li|t[dh])>/u;
+    return parting.test(html.slice(offset, next.from)) ? leaves[low - 1]?.node : next.node;
+  };
+}
+
+type Leaf = Extract<Nodes, { type: "paragraph" | "heading" | "tableCell" }>;
+
+/** What was not read stands where it should, so that no figure looks whole without it. */
+function writeUnread(unread: readonly Marked[], leafOf: (marked: Marked) => Leaf | undefined): void {
+  for (const marked of unread) {
+    if (!marked.covered) leafOf(marked)?.children.push({ type: "text", value: `〔没有读出：${marked.text.trim()}〕` });
   }
 }
 
-/** Finds the paragraph or cell at an offset of the HTML, by the places that the nodes have before they are rendered. */
-function leavesOf(root: Root): (offset: number) => Position {
-  const leaves: { readonly from: number; readonly node: Nodes }[] = [];
-  const visit = (node: Nodes) => {
-    const leaf = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
-    if (leaf) leaves.push({ from: node.position?.start.offset ?? 0, node });
-    else if ("children" in node) node.children.forEach(visit);
-  };
-  visit(root);
-  const start = { line: 1, column: 1, offset: 0 };
-  return (offset) => leaves.findLast(({ from }) => from <= offset)?.node.position ?? { start, end: start };
+/** The text itself, by the name that the container gives it. */
+function mainOf(files: ReadonlyMap<string, Buffer>): string {
+  const relationships = parseXml(files.get("_rels/.rels")?.toString("utf8") ?? "");
+  for (const element of relationships === undefined ? [] : elementsOf(relationships)) {
+    const target = xmlAttribute(element, "Target")?.replace(/^\//u, "");
+    if (
+      xmlAttribute(element, "Type")?.endsWith("/officeDocument") === true &&
+      target !== undefined &&
+      files.has(target)
+    ) {
+      return target;
+    }
+  }
+  return "word/document.xml";
+}
+
+/** What stands around the text: on each page, and in the margin. */
+function tellAround(file: VFile, files: ReadonlyMap<string, Buffer>): void {
+  const textsOf = (pattern: RegExp) =>
+    [...files].flatMap(([name, content]) => {
+      const root = pattern.test(name) ? parseXml(content.toString("utf8")) : undefined;
+      return root === undefined ? [] : [root];
+    });
+  tellBeside(file, "页眉", textsOf(/^word\/header\d*\.xml$/u).map(textIn));
+  tellBeside(file, "页脚", textsOf(/^word\/footer\d*\.xml$/u).map(textIn));
+  const comments = textsOf(/^word\/comments\.xml$/u).flatMap((root) => [...elementsOf(root)]);
+  tellBeside(file, "批注", comments.filter(({ name }) => name === "w:comment").map(textIn));
 }
 
 /** Reads a Word file into the VFile, whose value becomes the rendition. */
@@ -149,20 +178,26 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
   const { files } = unzipped;
   const other = kindOf(files);
   if (other !== undefined) return other;
-  const prepared = new Map<string, Prepared>();
-  for (const [name, content] of files) {
-    const xml = content.toString("utf8");
-    const excess = xmlExcessOf(xml);
+  for (const content of files.values()) {
+    const excess = xmlExcessOf(content.toString("utf8"));
     if (excess !== undefined) return { reason: excess, note: "请确认放入的是报告本身；年度报告远小于此。" };
-    if (name.startsWith("word/")) prepared.set(name, prepareDocumentXml(xml));
   }
-  let html: string;
+  const marks = new Marks();
+  const prepared = prepareDocument(
+    (name) => files.get(name)?.toString("utf8"),
+    mainOf(files),
+    [...files.keys()],
+    marks,
+  );
+  if (prepared === undefined) return refusals.senseless;
+  let marked: string;
   try {
-    html = await toHtml(files, new Map([...prepared].map(([name, { xml }]) => [name, xml])));
+    marked = await toHtml(files, prepared.documents);
   } catch {
     // mammoth throws on XML that is none, or that lacks what a document must have.
     return refusals.senseless;
   }
+  const { text: html, offsets } = unmark(marked);
   const excess = markupExcessOf(html);
   if (excess !== undefined) return { reason: excess, note: "请确认放入的是报告本身；年度报告远小于此。" };
   const tree = parseHtml(html);
@@ -173,13 +208,32 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
     tree,
   );
   const root: Root = { type: "root", children: flows.map(({ node }) => node) };
-  const placeOf = leavesOf(root);
+  const leafAt = leavesOf(root, html);
+  const leaves = new Map([...offsets].map(([id, offset]) => [id, leafAt(offset)]));
+  /** Where a text stands, or the nearest one before it that was read. */
+  const leafOf = ({ id, paragraph }: Pick<Marked, "id" | "paragraph">) => {
+    const own = leaves.get(id) ?? leaves.get(paragraph);
+    for (let before = id; own === undefined && before > 0; before -= 1) {
+      const leaf = leaves.get(before);
+      if (leaf !== undefined) return leaf;
+    }
+    return own;
+  };
+  const unread = unreadAmong(marks, offsets);
+  writeUnread(unread, leafOf);
   const { text, whereOf, spans } = render(root);
   file.value = text;
   file.data.whereOf = whereOf;
   keepWritten(file, spans);
-  tellSights(file, reader.sights, placeOf);
-  const main = [...prepared].find(([name]) => isMain(name));
-  if (main !== undefined) tellPrepared(file, main[1]);
+  const start = { line: 1, column: 1, offset: 0 };
+  const placeOf = (leaf: Leaf | undefined) => leaf?.position ?? { start, end: start };
+  // Of numbers the notes say more.
+  const sights = reader.sights.filter(({ kind }) => kind !== "numbering");
+  // A sight may begin with the tag of its own cell.
+  tellSights(file, sights, (offset) => placeOf(leafAt(offset + 1)));
+  tellNotes(file, prepared.notes, (one) => placeOf(leafOf(one)));
+  tellUnread(file, unread, (one) => placeOf(leafOf(one)));
+  tellTracked(file, prepared);
+  tellAround(file, files);
   return root;
 }
