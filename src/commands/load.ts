@@ -62,12 +62,10 @@ export async function load(
   const places = new Set(seeds.map(({ agency, year }) => notesPath({ agency: agency.id, year })));
   const notes = await findNotes(contentFolder, all, places);
   files.push(...notes.files);
-  const surroundingsOf = surroundingsAmong(
-    all,
-    agencies,
-    (report) => notes.notesOf(report)?.publishedOn,
-    site.deadlines,
-  );
+  const surroundingsOf = surroundingsAmong(all, agencies, {
+    publishedOn: (report) => notes.notesOf(report)?.publishedOn,
+    deadlines: site.deadlines,
+  });
   const reports = read.map(({ report, file }) =>
     checkReport(report, file, surroundingsOf(report), notes.notesOf(report)),
   );
