@@ -4,11 +4,14 @@ import { VFileMessage } from "vfile-message";
 import type { Report } from "../report/report.ts";
 import type { CheckedReport, JudgedFinding } from "./checked.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { maskMessages } from "./privacy/mask.ts";
+import { privateNumbersOf } from "./privacy/sightings.ts";
 import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
 import { countForm } from "./rules/count-form.ts";
 import { outcomeTotal } from "./rules/outcome-total.ts";
 import { formYear } from "./rules/form-year.ts";
+import { privacy } from "./rules/privacy.ts";
 import { reviewTotal } from "./rules/review-total.ts";
 import { sections } from "./rules/sections.ts";
 import { yearAgreement } from "./rules/year-agreement.ts";
@@ -24,6 +27,7 @@ export const rules: readonly Rule[] = [
   sections,
   yearAgreement,
   formYear,
+  privacy,
 ];
 
 /** How vfile says it. */
@@ -44,10 +48,10 @@ export function checkReport(report: Report, file: VFile, surroundings: Surroundi
   const folder = file.path.slice(0, -report.source.path.length);
   const pathOf = (other?: Report) => (other === undefined ? file.path : `${folder}${other.source.path}`);
   for (const rule of rules) {
-    for (const finding of rule.check(report, surroundings)) {
+    for (const finding of rule.check(report, surroundings, file)) {
       const { reason, place, actual, expected, note, related } = finding;
       const message = file.message(reason, { place, ruleId: rule.id, source: "report-check" });
-      message.fatal = fatalOf[rule.level];
+      message.fatal = fatalOf[finding.level ?? rule.level];
       message.note = note;
       message.url = `/rules/${rule.id}/`;
       if (actual !== undefined) message.actual = actual;
@@ -57,5 +61,6 @@ export function checkReport(report: Report, file: VFile, surroundings: Surroundi
       findings.push({ rule, finding, message });
     }
   }
+  if (findings.some(({ rule }) => rule === privacy)) maskMessages(file, privateNumbersOf(report, file));
   return { report, file, surroundings, assessments: assess(report), quantities: [], findings };
 }

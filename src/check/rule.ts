@@ -1,4 +1,5 @@
 /** What a rule is: a small essay that runs. */
+import type { VFile } from "vfile";
 import type { CellAddress, FormKey } from "../form/forms.ts";
 import type { Place, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
@@ -25,6 +26,8 @@ export interface Finding {
   /** How to mend it. */
   readonly note: string;
   readonly related?: readonly RelatedPlace[];
+  /** Lighter than the rule: worth knowing, nothing to mend. */
+  readonly level?: "info";
 }
 
 /**
@@ -59,11 +62,16 @@ export interface Rule {
   readonly id: string;
   /** `error` stops the publication; `warning` stops it under the policy `own`; `info` is listed. */
   readonly level: "error" | "warning" | "info";
+  /** What it finds stops the publication under every policy, and no answer mends it. */
+  readonly stops?: "always";
   readonly summary: string;
   /** Why it must hold. */
   readonly why: string;
   /** The law or the form that it rests on. */
   readonly source: string;
   readonly examples: { readonly ok: readonly Example[]; readonly notOk: readonly WrongExample[] };
-  check(report: Report, surroundings: Surroundings): Iterable<Finding>;
+  /** `file` is the one as received, with all that it holds beside the report; examples in miniature have none. */
+  check(report: Report, surroundings: Surroundings, file?: VFile): Iterable<Finding>;
+  /** What it would have checked and could not, with the reason: a Chinese sentence without its full stop for each. */
+  notChecked?(report: Report, surroundings: Surroundings): Iterable<string>;
 }

@@ -8,10 +8,14 @@ import type { Terminal } from "./terminal.ts";
 /** 0 published or clean, 1 findings that stop a publication, 2 wrong usage or settings. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What the findings mean for a publication: `collected` publishes them beside the figures, `own` mends them first. */
-export function verdictOf({ settings, files, unread }: Loaded): ExitCode {
+/**
+ * What the findings mean for a publication: `collected` publishes them beside the figures, `own` mends them first.
+ * Numbers of persons are published under neither: what is harmed is not the body that made the mistake.
+ */
+export function verdictOf({ settings, files, unread, reports }: Loaded): ExitCode {
   if (settings === undefined) return 2;
   if (unread.length > 0) return 1;
+  if (reports.some(({ findings }) => findings.some(({ rule }) => rule.stops === "always"))) return 1;
   const messages = files.flatMap((file) => file.messages);
   return settings.site.policy === "own" && messages.some((message) => severityOf(message) !== "info") ? 1 : 0;
 }

@@ -51,3 +51,10 @@ export async function withXml(bytes: Buffer, change: (xml: string) => string): P
     ),
   );
 }
+
+/** A Word file with some of its files replaced or added. */
+export async function withFiles(bytes: Buffer, changed: Readonly<Record<string, string>>): Promise<Buffer> {
+  const unzipped = await unzip(bytes);
+  if ("refused" in unzipped) throw new Error(`The file is ${unzipped.refused}.`);
+  return zipOf({ ...Object.fromEntries(unzipped.files), ...changed });
+}

@@ -13,6 +13,7 @@ import { markupExcessOf } from "../markup/scan.ts";
 import { type Refusal, saveAsDocx } from "../refusal.ts";
 import { keepWritten } from "../written.ts";
 import { type Prepared, prepareDocumentXml, xmlExcessOf } from "./document-xml.ts";
+import { packageTextsOf } from "./package-texts.ts";
 import { render } from "./rendition.ts";
 import { unzip } from "./zip.ts";
 
@@ -177,6 +178,7 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
   const { text, whereOf, spans } = render(root);
   file.value = text;
   file.data.whereOf = whereOf;
+  file.data.packageTexts = packageTextsOf(files);
   keepWritten(file, spans);
   tellSights(file, reader.sights, placeOf);
   const main = [...prepared].find(([name]) => isMain(name));
