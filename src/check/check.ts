@@ -13,6 +13,7 @@ import { outcomeTotal } from "./rules/outcome-total.ts";
 import { formYear } from "./rules/form-year.ts";
 import { privacy } from "./rules/privacy.ts";
 import { reviewTotal } from "./rules/review-total.ts";
+import { sameness } from "./rules/sameness.ts";
 import { sections } from "./rules/sections.ts";
 import { yearAgreement } from "./rules/year-agreement.ts";
 import { assess } from "./sums.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   sections,
   yearAgreement,
   formYear,
+  sameness,
   privacy,
 ];
 

@@ -1,6 +1,7 @@
 /** What stands around a report: its body, the bodies above and below it, and its other years. */
 import type { Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { defaultSameness } from "../settings/site.ts";
 
 /** A body under another one, with its report of the same year where it is at hand. */
 export interface BodyBelow {
@@ -19,12 +20,20 @@ export interface Surroundings {
   readonly years: readonly number[];
   /** The bodies whose parent is this one, in the order of the register. */
   readonly below: readonly BodyBelow[];
+  /** The share of sentences that may be those of last year, from 0 to 1. */
+  readonly sameness: number;
+}
+
+/** What is known beside the reports and the register. */
+export interface Circumstances {
+  readonly sameness?: number;
 }
 
 /** For each report what stands around it. Costs as much as there are reports. */
 export function surroundingsAmong(
   reports: readonly Report[],
   agencies: readonly Agency[],
+  { sameness = defaultSameness }: Circumstances = {},
 ): (report: Report) => Surroundings {
   const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
   const childrenById = new Map<string, Agency[]>();
@@ -50,6 +59,7 @@ export function surroundingsAmong(
         agency: child,
         report: reportsById.get(child.id)?.get(year),
       })),
+      sameness,
     };
   };
 }

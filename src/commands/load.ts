@@ -62,6 +62,7 @@ export async function load(
   const surroundingsOf = surroundingsAmong(
     read.map(({ report }) => report),
     agencies,
+    { sameness: site.sameness },
   );
   const reports = read.map(({ report, file }) => checkReport(report, file, surroundingsOf(report)));
   return { settings: { site, agencies }, reports, files, unread };

@@ -3,6 +3,9 @@ import type { VFile } from "vfile";
 import { z } from "zod";
 import { readYaml } from "./yaml.ts";
 
+/** The share of repeated sentences above which the rule `sameness` warns, where the site sets none. */
+export const defaultSameness = 0.8;
+
 export const siteSettingsSchema = z.strictObject({
   /** The name of the site, shown in every page's head and title. */
   name: z.string().trim().min(1).describe("不为空的文字"),
@@ -27,6 +30,8 @@ export const siteSettingsSchema = z.strictObject({
    * but a file that cannot be read.
    */
   policy: z.enum(["own", "collected"]).default("own"),
+  /** Which share of the sentences of parts 一 and 五 may be those of last year before it is a warning; 1 never warns. */
+  sameness: z.number().min(0).max(1).describe("0 到 1 之间的数，例如 0.8").default(defaultSameness),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

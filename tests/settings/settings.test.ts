@@ -30,7 +30,7 @@ describe("site.yaml", () => {
   it("needs a name only; nothing is invented for what it leaves out", async () => {
     const { site, found } = await siteFindings("name: 甲\n");
     expect(found).toEqual([]);
-    expect(site).toEqual({ name: "甲", basePath: "/", language: "zh-CN", policy: "own" });
+    expect(site).toEqual({ name: "甲", basePath: "/", language: "zh-CN", policy: "own", sameness: 0.8 });
   });
 
   it.each<[string, string | Buffer, number, number, string]>([
@@ -39,7 +39,7 @@ describe("site.yaml", () => {
       "name: 甲\ntitel: 乙\n",
       2,
       8,
-      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy 之一",
+      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy、sameness 之一",
     ],
     ["no name", "policy: own\n", 1, 1, "缺少“name”，应为不为空的文字"],
     [
@@ -47,7 +47,7 @@ describe("site.yaml", () => {
       "",
       1,
       1,
-      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy",
+      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy、sameness",
     ],
     ["a name that is a number", "name: 12\n", 1, 7, "“name”为“12”，应为不为空的文字"],
     [
@@ -57,6 +57,7 @@ describe("site.yaml", () => {
       9,
       "“policy”为“strict”，应为 own、collected 之一",
     ],
+    ["a share in hundredths", "name: 甲\nsameness: 80\n", 2, 11, "“sameness”为“80”，应为0 到 1 之间的数，例如 0.8"],
     [
       "a base path without its slashes",
       "name: 甲\nbasePath: nianbao\n",

@@ -22,6 +22,7 @@ export const settings: SiteSettings = {
   basePath: "/",
   language: "zh-CN",
   policy: "own",
+  sameness: 0.8,
 };
 
 /** A text, checked as if it stood at `seeds/beilun/2023.txt`. */
