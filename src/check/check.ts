@@ -10,6 +10,7 @@ import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
 import { countForm } from "./rules/count-form.ts";
 import { outcomeTotal } from "./rules/outcome-total.ts";
+import { foreignPlace } from "./rules/foreign-place.ts";
 import { formYear } from "./rules/form-year.ts";
 import { privacy } from "./rules/privacy.ts";
 import { reviewTotal } from "./rules/review-total.ts";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   yearAgreement,
   formYear,
   sameness,
+  foreignPlace,
   privacy,
 ];
 

@@ -27,7 +27,7 @@ export const siteSettingsSchema = z.strictObject({
   /**
    * `own`: a body publishes its own reports; errors and warnings stop the build.
    * `collected`: the site gathers what others have published; findings are shown beside the figures, and nothing stops
-   * but a file that cannot be read.
+   * but a file that cannot be read and a number of a person.
    */
   policy: z.enum(["own", "collected"]).default("own"),
   /** Which share of the sentences of parts 一 and 五 may be those of last year before it is a warning; 1 never warns. */

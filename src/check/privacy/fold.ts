@@ -9,7 +9,7 @@ export interface FoldedText {
 const invisible = /[\u00AD\u034F\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/u;
 /** Tags that break no line and no cell, so that a number can go on behind them. */
 const inlineTag =
-  /<!--[^]{0,2000}?-->|<\/?(?:a|b|big|del|em|font|i|ins|label|mark|s|small|span|strong|sub|sup|u|wbr|o:p)\b[^<>]{0,2000}>/iu;
+  /<!--[^]{0,200}?-->|<\/?(?:a|b|big|del|em|font|i|ins|label|mark|s|small|span|strong|sub|sup|u|wbr|o:p)\b[^<>]{0,400}>/iu;
 const entity = /&(?:nbsp|ensp|emsp|thinsp|zwnj|shy|#\d{1,6}|#x[0-9a-f]{1,5});/iu;
 
 const namedSpaces: Readonly<Record<string, string>> = { zwnj: "", shy: "" };

@@ -37,7 +37,7 @@ const named = {
 const unit = /^\s?(?:元|万|亿|千|件|条|次|人|个|份|户|亩|吨|页|项|宗|篇|平方|立方|公里|字节|%|％)/u;
 
 interface Context {
-  /** Some forty characters on either side. */
+  /** What stands on either side, as far as an address on the web may reach. */
   readonly before: string;
   readonly after: string;
 }
@@ -110,7 +110,7 @@ const searches: readonly Search[] = [
   },
 ];
 
-const reach = 40;
+const reach = 120;
 
 /** Every number of a person in a text, in order. `markup`: the text is a web page, and tags may part the digits. */
 export function privateNumbersIn(written: string, markup = false): PrivateNumber[] {
