@@ -94,7 +94,10 @@ function verdictOn(rule: CataloguedRule, { report, file, assessments }: CheckedR
   if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
     return { satisfied: true, sentence: "不适用：没有统计表" };
   }
-  const findings = file.messages.filter(({ ruleId }) => ruleId === rule.id).length;
+  // A rule may tell more than it demands; what is only good to know does not break it.
+  const findings = file.messages.filter(
+    ({ ruleId, fatal }) => ruleId === rule.id && (rule.level === "info" || fatal !== undefined),
+  ).length;
   return {
     satisfied: findings === 0,
     sentence: findings === 0 ? "符合" : `有 ${findings} 处${rule.level === "info" ? "" : "不符合"}`,

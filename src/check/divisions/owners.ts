@@ -68,11 +68,14 @@ export function ownersIn(text: string): OwnerInText[] {
     let first = index;
     while (first > 0 && names[first - 1]?.to === names[first]?.from) first -= 1;
     const begin = names[first]?.from ?? from;
-    const before = text.slice(0, begin);
+    const before = text.slice(Math.max(0, begin - 60), begin);
     const after = text.slice(to, to + 60);
     // A short name may be the end of another word: 示范县, 市和县.
     const isName =
-      first < index || begin === 0 || joins.test(before) || (one.name.length > 2 && !alsoWords.test(one.name));
+      first < index ||
+      begin === 0 ||
+      joins.test(text.charAt(begin - 1)) ||
+      (one.name.length > 2 && !alsoWords.test(one.name));
     if (
       !isName ||
       isInOtherTitle(text, from, to) ||

@@ -94,6 +94,25 @@ describe("a citizen's number", () => {
   });
 });
 
+describe("the place of a number", () => {
+  it("is exact behind and between whatever nobody sees, and no text is too strange", () => {
+    const unseen = fc.constantFrom("", "\u200B", "\uFEFF", "<b>", "</b>", "<span class='a'>", "&#8203;", "<!-- x -->");
+    const noise = fc.string({
+      unit: fc.oneof(unseen, fc.constantFrom("人", "，", "<", "&", "5", " ", "\n", "Ａ")),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(noise, noise, fc.array(unseen, { minLength: 17, maxLength: 17 }), (before, after, between) => {
+        const written = Array.from(id, (digit, at) => digit + (between[at] ?? "")).join("");
+        const found = privateNumbersIn(`${before}。${written}。${after}`, true).filter(({ digits }) => digits === id);
+        expect(found.map(({ from, to }) => [from, to])).toEqual([
+          [before.length + 1, before.length + 1 + written.length],
+        ]);
+      }),
+    );
+  });
+});
+
 describe("a mobile number", () => {
   it.each([
     ["plain", mobile],
