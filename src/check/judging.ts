@@ -15,7 +15,9 @@ export function judging(judge: Judge): Required<Pick<Rule, "check" | "notChecked
     return last.outcomes;
   };
   return {
-    check: (...about) => [...outcomesOf(...about)].filter((outcome) => typeof outcome !== "string"),
-    notChecked: (...about) => [...outcomesOf(...about)].filter((outcome) => typeof outcome === "string"),
+    check: (report, surroundings) =>
+      [...outcomesOf(report, surroundings)].filter((outcome) => typeof outcome !== "string"),
+    notChecked: (report, surroundings) =>
+      [...outcomesOf(report, surroundings)].filter((outcome) => typeof outcome === "string"),
   };
 }

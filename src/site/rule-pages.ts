@@ -147,8 +147,10 @@ function verdictOn(
   if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
     return { satisfied: true, sentence: "不适用：没有统计表" };
   }
+  // A rule may tell more than it demands; what is only good to know does not break it.
   const own = inOrder(notes === undefined ? [file] : [file, notes.file]).filter(
-    ({ message }) => message.ruleId === rule.id,
+    ({ message, answer }) =>
+      message.ruleId === rule.id && (rule.level === "info" || message.fatal !== undefined || answer !== undefined),
   );
   const answered = own.filter(({ answer }) => answer !== undefined).length;
   const explained =

@@ -98,6 +98,20 @@ describe("check", () => {
     expect(findings.map(({ message }) => message).join()).toContain("beilun/2023.md 和 beilun/2023.txt");
   });
 
+  it.each(["own", "collected"])(
+    "ends with 1 for a number of a person under the policy %s, and never prints it",
+    async (policy) => {
+      await writeFile(join(folder, "content", "site.yaml"), `name: 年报\npolicy: ${policy}\n`);
+      const number = "330206199001011235";
+      const { code, findings } = await run({
+        "beilun/2023.txt": seed.replace("件，其中自然人", `件（${number}），其中自然人`),
+      });
+      expect(code).toBe(1);
+      expect(findings.map(({ ruleId, line }) => [ruleId, line])).toEqual([["privacy", 10]]);
+      expect(JSON.stringify(findings)).not.toContain(number);
+    },
+  );
+
   it("ends with 2 when the settings cannot be used, and reads no report", async () => {
     await writeFile(join(folder, "content", "agencies.yaml"), "- id: beilun\n");
     const { code, findings } = await run({ "beilun/2023.txt": "" });
