@@ -17,6 +17,7 @@ export const anchors = {
   caption: (table: string) => `${table}-caption`,
   afterTable: (table: string) => `${table}-end`,
   line: (line: number) => `L${line}`,
+  chart: (name: string) => `chart-${name}`,
 } as const;
 
 /** Where a report's own pages are as seen from one of them: short addresses, since some stand there 200 times. */
@@ -38,6 +39,11 @@ export const fromChecks: FromHere = {
   cell: (address) => `../#${address}`,
   finding: (number) => `#${anchors.finding(number)}`,
 };
+
+/** The file of a chart, below the folder of its report or of its body: the address as seen from their pages. */
+export function chartFile(name: string, extension: "svg" | "csv"): string {
+  return `charts/${name}.${extension}`;
+}
 
 /** The addresses of a site that lives in a folder of its host: `/` or `/zwgk/nianbao/`. */
 export function addressesUnder(basePath: string) {

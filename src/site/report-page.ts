@@ -7,6 +7,7 @@ import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { anchors, fromReport } from "./addresses.ts";
+import { chartsBeside, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { countFigures, figureAt } from "./figure.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
@@ -36,6 +37,7 @@ export interface PartView {
   readonly blocks: readonly Block[];
   readonly table?: StatTable;
   readonly subtotals?: StatTable;
+  readonly charts?: ChartsView;
   readonly glossary: readonly GlossaryEntry[];
 }
 
@@ -100,6 +102,9 @@ function toParts(report: Report, form: Form, findings: Findings): PartView[] {
       blocks: part.blocks,
       ...(table === undefined ? {} : { table: reportTable(report, form, table, findings) }),
       ...(subtotals === undefined ? {} : { subtotals }),
+      ...(table === undefined || part.table === null
+        ? {}
+        : { charts: chartsBeside(report, part.table, nameOfTable(form, table.key)) }),
       glossary: table === undefined ? [] : glossaryOf(table),
     };
   });
