@@ -1,12 +1,40 @@
 /** Reports → the downloads, written into a staged site. */
 import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { drawingFile } from "../../layouts/components/drawing/drawing-file.tsx";
 import type { CheckedReport } from "../check/checked.ts";
 import { cellsCsv } from "../data/cells-csv.ts";
 import { reportJson } from "../data/report-json.ts";
 import { rulesJson } from "../data/rules-json.ts";
+import { chartFile } from "../site/addresses.ts";
+import { chartCsv } from "../site/charts/chart-csv.ts";
+import { type ChartOrNot, isChart } from "../site/charts/chart.ts";
+import { chartsOf } from "../site/charts/charts.ts";
+import { yearsChart } from "../site/charts/years.ts";
+
+/** Each chart as an image and as its figures, below the folder of the report or body that it is of. */
+async function writeCharts(folder: string, charts: readonly ChartOrNot[], agency: string, source: string) {
+  for (const chart of charts.filter(isChart)) {
+    const svg = join(folder, chartFile(chart.name, "svg"));
+    await mkdir(dirname(svg), { recursive: true });
+    await writeFile(svg, drawingFile(chart, source));
+    await writeFile(join(folder, chartFile(chart.name, "csv")), chartCsv(chart, agency));
+  }
+}
+
+/** The reports of each body. */
+function byAgency(reports: readonly CheckedReport[]): Map<string, CheckedReport[]> {
+  const groups = new Map<string, CheckedReport[]>();
+  for (const checked of reports) {
+    const { agency } = checked.report;
+    const own = groups.get(agency);
+    if (own === undefined) groups.set(agency, [checked]);
+    else own.push(checked);
+  }
+  return groups;
+}
 
 export async function writeDownloads(reports: readonly CheckedReport[], staging: string): Promise<void> {
   await mkdir(join(staging, "data"), { recursive: true });
@@ -17,5 +45,11 @@ export async function writeDownloads(reports: readonly CheckedReport[], staging:
     const folder = join(staging, agency, String(year));
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, "report.json"), reportJson(checked));
+    await writeCharts(folder, [...chartsOf(checked.report).values()].flat(), agency, checked.report.title.text);
+  }
+  for (const [agency, own] of byAgency(reports)) {
+    const name = own[0]?.surroundings.agency.name ?? agency;
+    const chart = yearsChart(own.map(({ report }) => report));
+    await writeCharts(join(staging, agency), [chart], agency, `${name}历年的政府信息公开工作年度报告`);
   }
 }

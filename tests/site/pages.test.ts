@@ -1,12 +1,13 @@
 /** The site in a real browser: the seed's, the same in a folder of a host, and one of damaged reports. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import axe from "axe-core";
 import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formByKey } from "../../src/form/forms.ts";
+import { writeDownloads } from "../../src/publish/downloads.ts";
 import { addressesUnder } from "../../src/site/addresses.ts";
 import { renderSite } from "../../src/site/render.ts";
 import type { SiteInput } from "../../src/site/site.ts";
@@ -109,17 +110,7 @@ describe.each(Object.entries(sites))("%s", (_, { input, basePath, looked }) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "mingbai-pages-"));
     await renderSite(input, folder);
-    // The downloads are written by another stage; here it matters only that the links meet them.
-    const { cellsCsv, rulesJson, reportJson, fileOf } = addressesUnder(basePath);
-    const downloads = [
-      cellsCsv,
-      rulesJson,
-      ...input.reports.map(({ report }) => reportJson(report.agency, report.year)),
-    ];
-    for (const file of downloads.map(fileOf)) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), "");
-    }
+    await writeDownloads(input.reports, folder);
     served = await serve(folder, basePath);
     const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
     paths = files.filter((file) => file.endsWith(".html")).map((file) => basePath + file.replace(/index\.html$/u, ""));
