@@ -1,4 +1,4 @@
-/** A chart → an SVG file that stands for itself: with its title, its source and its own styles. */
+/** A chart → an SVG file that stands for itself: with its title, its source and its own colours. */
 import { readFileSync } from "node:fs";
 import { renderToString } from "preact-render-to-string";
 import type { Chart } from "../../../src/site/charts/chart.ts";
@@ -14,13 +14,35 @@ const colours: Readonly<Record<string, string>> = {
   "--color-rule": "#7d7a72",
 };
 
-/** The component's own styles in their plainest form, since office programs know little CSS. */
-const styles = readFileSync(new URL("./drawing.css", import.meta.url), "utf8")
-  .replace(/\/\*[\s\S]*?\*\//gu, "")
-  .replace(/@media[\s\S]*$/u, "")
-  .replace(/var\((--[\w-]+)\)/gu, (_, name: string) => colours[name] ?? "currentColor")
-  .replace(/\s+/gu, " ")
-  .trim();
+/**
+ * What the component's style sheet says of each class, as attributes: a browser under a strict policy takes no styles from
+ * a file, and office programs know few.
+ */
+function attributesByClass(): ReadonlyMap<string, string> {
+  const [css = ""] = readFileSync(new URL("./drawing.css", import.meta.url), "utf8").split("@media");
+  const attributes = new Map<string, string>();
+  for (const [, selectors = "", declarations = ""] of css.matchAll(/([^{}]+)\{([^{}]*)\}/gu)) {
+    const own = [...declarations.matchAll(/([\w-]+):\s*([^;]+);/gu)]
+      .map(([, name, value = ""]) => ` ${name ?? ""}="${colours[/^var\((.+)\)$/u.exec(value)?.[1] ?? ""] ?? value}"`)
+      .join("");
+    for (const [, name = ""] of selectors.matchAll(/\.([\w-]+)\s*(?:,|$)/gu)) {
+      attributes.set(name, (attributes.get(name) ?? "") + own);
+    }
+  }
+  return attributes;
+}
+
+const attributesOf = attributesByClass();
+
+/** Markup whose classes have become attributes. */
+function withoutClasses(markup: string): string {
+  return markup.replace(/ class="([^"]*)"/gu, (_, classes: string) =>
+    classes
+      .split(" ")
+      .map((name) => attributesOf.get(name) ?? "")
+      .join(""),
+  );
+}
 
 const margin = 20;
 
@@ -45,7 +67,6 @@ export function drawingFile(chart: Chart, written: string): string {
   const svg = (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      class="drawing"
       width={width}
       height={full}
       viewBox={`${-margin} ${-margin} ${width} ${full}`}
@@ -57,7 +78,6 @@ export function drawingFile(chart: Chart, written: string): string {
     >
       <title id="title">{title}</title>
       <desc id="summary">{`${summary}${notes.join("")}数据来源：${source}`}</desc>
-      <style>{styles}</style>
       <rect x={-margin} y={-margin} width={width} height={full} fill="#ffffff" />
       <Marks drawing={{ ...drawing, marks: words }} id="words" />
       <g transform={`translate(0 ${top})`}>
@@ -65,5 +85,5 @@ export function drawingFile(chart: Chart, written: string): string {
       </g>
     </svg>
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(svg)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutClasses(renderToString(svg))}\n`;
 }

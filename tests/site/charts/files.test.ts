@@ -37,11 +37,21 @@ describe("the figures of a chart", () => {
 describe("the image of a chart", () => {
   const file = drawingFile(flow, "北仑区<人民>政府\u202E\u0007 & 报告");
 
-  it("stands for itself: its title, its words, its source and its styles are in it, and it asks for nothing else", () => {
+  it("stands for itself: its title, its words, its source and its colours are in it, and it asks for nothing else", () => {
     expect(file).toContain('<title id="title">388 件申请要办，办结 378 件，其中 105 件予以公开</title>');
     expect(file).toContain("数据来源：北仑区");
-    expect(file).toMatch(/<style>\.drawing \{/u);
-    expect(file).not.toMatch(/var\(|@media|@import|<script|url\((?!#)/u);
+    expect(file).not.toMatch(/var\(|class=|<style|<script|url\((?!#)/u);
+    expect(file).toMatch(/<rect stroke="currentColor" color="#173f6b" [^>]*fill="currentColor"/u);
+  });
+
+  it("gives no attribute twice and no mark without a colour, so that every program reads it", () => {
+    const tags = [...file.matchAll(/<(text|rect|path|line|circle)( [^>]*)>/gu)];
+    expect(tags.length).toBeGreaterThan(30);
+    for (const [tag, , attributes = ""] of tags) {
+      const names = [...attributes.matchAll(/ ([\w-]+)="/gu)].map(([, name]) => name);
+      expect(new Set(names).size, tag).toBe(names.length);
+      expect(tag).toMatch(/ (?:fill|stroke)="/u);
+    }
   });
 
   it("is markup whatever the report's title holds", () => {
