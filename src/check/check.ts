@@ -4,9 +4,14 @@ import { VFileMessage } from "vfile-message";
 import type { Report } from "../report/report.ts";
 import type { CheckedReport, JudgedFinding } from "./checked.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { quantities } from "./narrative/account.ts";
 import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
 import { countForm } from "./rules/count-form.ts";
+import { narrative } from "./rules/narrative.ts";
+import { narrativeNone } from "./rules/narrative-none.ts";
+import { narrativeShare } from "./rules/narrative-share.ts";
+import { narrativeSum } from "./rules/narrative-sum.ts";
 import { outcomeTotal } from "./rules/outcome-total.ts";
 import { formYear } from "./rules/form-year.ts";
 import { reviewTotal } from "./rules/review-total.ts";
@@ -24,6 +29,10 @@ export const rules: readonly Rule[] = [
   sections,
   yearAgreement,
   formYear,
+  narrative,
+  narrativeNone,
+  narrativeShare,
+  narrativeSum,
 ];
 
 /** How vfile says it. */
@@ -57,5 +66,12 @@ export function checkReport(report: Report, file: VFile, surroundings: Surroundi
       findings.push({ rule, finding, message });
     }
   }
-  return { report, file, surroundings, assessments: assess(report), quantities: [], findings };
+  return {
+    report,
+    file,
+    surroundings,
+    assessments: assess(report),
+    quantities: quantities(report, surroundings),
+    findings,
+  };
 }

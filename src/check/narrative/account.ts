@@ -1,0 +1,331 @@
+/** The account of a report's prose: every quantity, and what it was held against. */
+import { formByKey } from "../../form/forms.ts";
+import type { Report } from "../../report/report.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { type Draft, type Kind, type Statement, verdictOn } from "./draft.ts";
+import { type CellSet } from "./figures.ts";
+import { type Context, distributed, familyOf, type Family, interpret, reviewRows } from "./meanings.ts";
+import { claimAt } from "./none.ts";
+import type { Numeral } from "./numerals.ts";
+import { holdAgainstWhole, type PartsOfWhole } from "./parts.ts";
+import { type Phrase, phraseAround, phraseOf } from "./phrase.ts";
+import { type Passage, proseOf } from "./prose.ts";
+import type { Quantity } from "./quantity.ts";
+import { growthVerdict, shareVerdict } from "./ratios.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A numbered paragraph begins something new; another goes on with what the one before spoke of. */
+const enumerated = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d{1,2}[.、．])/u;
+
+/** Where a text gets numbers by the thousand it is no prose; what is behind is not read. */
+const mostQuantities = 2000;
+
+const none: Numeral = { value: 0, step: 1, approximate: false, measure: "", chinese: false, end: 0 };
+
+class Reader {
+  readonly drafts: Draft[] = [];
+  readonly #report: Report;
+  readonly #before: Report | undefined;
+  readonly #own: readonly string[];
+  readonly #groups: PartsOfWhole[] = [];
+  readonly #context: Mutable<Context>;
+  /** The quantities of this sentence, and of the one before where this one begins with 其中. */
+  #sentence: Draft[] = [];
+  #group: PartsOfWhole | undefined;
+  #queue: { readonly phrases: Phrase[] } | undefined;
+  #part = 0;
+
+  constructor(report: Report, { agency, before }: Surroundings) {
+    this.#report = report;
+    this.#before = before;
+    this.#own = [agency.name, agency.shortName];
+    this.#context = {
+      year: report.year,
+      government: agency.kind === "government",
+      family: undefined,
+      requestRows: undefined,
+      reviewRows: undefined,
+      columns: undefined,
+      otherYear: false,
+    };
+  }
+
+  read(passage: Passage): void {
+    const tokens = tokensOf(passage.text, this.#own);
+    const context = this.#context;
+    if (passage.part !== this.#part) {
+      this.#part = passage.part;
+      const table = formByKey(this.#report.form).parts.find(({ number }) => number === passage.part)?.table;
+      context.family = table === "requests" || table === "reviews" ? table : undefined;
+    } else if (enumerated.test(passage.text)) {
+      context.family = undefined;
+    }
+    this.#beginSentence(tokens, 0);
+    tokens.forEach((token, at) => {
+      if (this.drafts.length >= mostQuantities) return;
+      switch (token.type) {
+        case "sentence":
+          this.#beginSentence(tokens, at + 1);
+          break;
+        case "year":
+          if (this.#sentence.length === 0) context.otherYear = token.year !== context.year;
+          break;
+        case "number":
+          this.#number(passage, tokens, at, token.numeral);
+          break;
+        case "word":
+          this.#word(passage, tokens, at, token);
+          break;
+        default:
+      }
+    });
+  }
+
+  finish(): Statement[] {
+    for (const group of this.#groups) holdAgainstWhole(group);
+    return this.drafts.filter(isTold);
+  }
+
+  /** Does the sentence that begins here go on with the one before: “其中，…”? */
+  #goesOn(tokens: readonly Token[], at: number): boolean {
+    const first = tokens.slice(at, at + 3).find((token) => token.type === "word" && token.sense !== "filler");
+    return first?.type === "word" && first.sense === "part-of";
+  }
+
+  #beginSentence(tokens: readonly Token[], at: number): void {
+    this.#queue = undefined;
+    this.#context.otherYear = false;
+    if (this.#goesOn(tokens, at)) return;
+    this.#sentence = [];
+    this.#group = undefined;
+    this.#context.requestRows = undefined;
+    this.#context.reviewRows = undefined;
+    this.#context.columns = undefined;
+  }
+
+  #word(passage: Passage, tokens: readonly Token[], at: number, token: Extract<Token, { type: "word" }>): void {
+    const context = this.#context;
+    switch (token.sense) {
+      case "request":
+        context.family = "requests";
+        break;
+      case "review":
+      case "reconsideration":
+      case "litigation":
+      case "litigation-direct":
+      case "litigation-after-reconsideration":
+        context.family = "reviews";
+        break;
+      case "document":
+        context.family = "documents";
+        break;
+      case "part-of": {
+        const whole = this.#lastCount();
+        this.#group = whole === undefined ? undefined : { whole, parts: [] };
+        if (this.#group !== undefined) this.#groups.push(this.#group);
+        const columns = whole?.family === "requests" ? whole.taken?.columns : undefined;
+        context.columns = columns === undefined || columns.join() === "total" ? undefined : columns;
+        break;
+      }
+      case "none":
+        this.#claim(passage, tokens, at);
+        break;
+      default:
+    }
+  }
+
+  #lastCount(): Draft | undefined {
+    return this.#sentence.findLast(({ kind }) => kind === "count");
+  }
+
+  #number(passage: Passage, tokens: readonly Token[], at: number, numeral: Numeral): void {
+    const phrase = this.#phraseAt(tokens, at);
+    const token = tokens[at];
+    if (token === undefined) return;
+    const common = { passage, tokens, from: token.from, to: token.to, numeral, phrase };
+    if (phrase.has("growth", "decline", "compared")) {
+      const changes = phrase.has("growth", "decline");
+      const base = this.#lastCount();
+      const verdict = changes
+        ? growthVerdict(numeral, phrase, base, this.#report, this.#before)
+        : ({ outcome: "not-in-tables" } as const);
+      this.#add("growth", base?.family, [], common, verdict);
+      return;
+    }
+    if (numeral.measure === "%") {
+      this.#share(common);
+      return;
+    }
+    const said = interpret(phrase, numeral, this.#context);
+    if (said.kind !== "cells") {
+      const draft = this.#add("count", said.family, [], common, { outcome: said.kind });
+      if (said.family === undefined && said.kind === "not-in-tables" && this.#group === undefined)
+        this.#context.family = undefined;
+      this.#group?.parts.push(draft);
+      return;
+    }
+    const { taken, ...verdict } = verdictOn(numeral, said.sets, said.certain, this.#report);
+    const draft = this.#add("count", said.family, said.sets, common, verdict);
+    draft.taken = taken;
+    this.#remember(phrase, said.family, said.sets);
+    // What goes on to the next year is no part of what was dealt with in this one.
+    if (this.#group?.whole.quantity.measure === numeral.measure && !phrase.has("carry-out", "carry-in", "carry")) {
+      this.#group.parts.push(draft);
+    }
+  }
+
+  /** The number's own words, or those of a list that was told before its numbers: “复议、诉讼分别为5件、1件”. */
+  #phraseAt(tokens: readonly Token[], at: number): Phrase {
+    const phrase = phraseAround(tokens, at);
+    if (phrase.has("respectively")) {
+      const phrases = distributed(phrase);
+      if (phrases.length > 1) this.#queue = { phrases };
+    } else if (
+      phrase.words.some(
+        ({ type, ...word }) =>
+          type === "unknown" || ("sense" in word && word.sense !== "conjunction" && word.sense !== "filler"),
+      )
+    ) {
+      this.#queue = undefined;
+    }
+    return this.#queue?.phrases.shift() ?? phrase;
+  }
+
+  /** What the next numbers of the sentence may be parts or results of. */
+  #remember(phrase: Phrase, family: Family, sets: readonly CellSet[]): void {
+    const context = this.#context;
+    context.family = family;
+    if (family === "requests") {
+      const rows = new Map(sets.map((set) => [set.rows.join(), set.rows]));
+      const outcome = phrase.all("result").some((key) => key !== "concluded");
+      if (phrase.all("applicant").length === 0 && !outcome) context.requestRows = [...rows.values()];
+      if (phrase.has("receive", "request", "result:concluded")) context.columns = undefined;
+    }
+    if (family === "reviews") {
+      const rows = reviewRows(phrase);
+      if (rows.length > 0) context.reviewRows = rows;
+    }
+  }
+
+  #share(common: Found): void {
+    const { phrase, numeral } = common;
+    const at = phrase.words.findIndex((word) => word.type === "word" && word.sense === "share");
+    const base = this.#lastCount();
+    if (at < 0) {
+      this.#add("share", undefined, [], common, { outcome: "not-in-tables" });
+      return;
+    }
+    const subject = phraseOf(phrase.words.slice(0, at));
+    const denominator = phraseOf(phrase.words.slice(at + 1));
+    const named = this.#named(subject, numeral);
+    const whole = this.#group?.whole === base ? undefined : this.#group?.whole;
+    if (named !== undefined) {
+      const wholes = this.#group?.whole ?? base;
+      this.#add(
+        "share",
+        "requests",
+        [],
+        common,
+        shareVerdict(numeral, denominator, { sets: named }, wholes, this.#report),
+      );
+    } else if (base !== undefined && subject.unknown.length === 0) {
+      this.#add("share", base.family, [], common, shareVerdict(numeral, denominator, base, whole, this.#report));
+    } else {
+      this.#add("share", undefined, [], common, { outcome: "not-in-tables" });
+    }
+  }
+
+  /** The cells of a share whose count is not told: “自然人申请占94.0%”. */
+  #named(subject: Phrase, numeral: Numeral): readonly CellSet[] | undefined {
+    if (subject.all("applicant").length === 0 && subject.all("result").length === 0) return undefined;
+    if (familyOf(subject, this.#context) !== "requests") return undefined;
+    const said = interpret(subject, { ...numeral, measure: "件" }, this.#context);
+    return said.kind === "cells" && said.certain ? said.sets : undefined;
+  }
+
+  #claim(passage: Passage, tokens: readonly Token[], at: number): void {
+    const claim = claimAt(tokens, at, this.#context);
+    if (claim === undefined) return;
+    const common = { passage, tokens, from: claim.from, to: claim.to, numeral: none, phrase: claim.phrase };
+    const { taken, ...verdict } = verdictOn(none, claim.sets, claim.certain, this.#report);
+    this.#add("claim", undefined, claim.sets, common, verdict).taken = taken;
+  }
+
+  #add(
+    kind: Kind,
+    family: Family | undefined,
+    sets: readonly CellSet[],
+    { passage, tokens, from, to, numeral, phrase }: Found,
+    verdict: Pick<Quantity, "outcome" | "match" | "alternatives" | "others">,
+  ): Draft {
+    const quantity: Mutable<Quantity> = {
+      quote: passage.text.slice(from, to),
+      place: passage.placeOf(from, to),
+      clause: clauseAround(passage.text, tokens, from, to),
+      part: passage.part,
+      value: numeral.value,
+      measure: numeral.measure,
+      ...verdict,
+    };
+    const draft: Draft = { quantity, numeral, phrase, kind, family, sets, taken: undefined };
+    this.drafts.push(draft);
+    if (kind !== "claim") this.#sentence.push(draft);
+    return draft;
+  }
+}
+
+interface Found {
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly numeral: Numeral;
+  readonly phrase: Phrase;
+}
+
+function clauseAround(text: string, tokens: readonly Token[], from: number, to: number): string {
+  const isStop = ({ type }: Token) => type === "clause" || type === "sentence" || type === "bracket";
+  const start = tokens.findLast((token) => isStop(token) && token.to <= from)?.to ?? 0;
+  const end = tokens.find((token) => isStop(token) && token.from >= to)?.from ?? text.length;
+  return text.slice(start, end).trim();
+}
+
+/** “一个”, “一次” are seldom a count; they are one where a table answers them. */
+function isTold({ numeral, quantity: { outcome } }: Draft): boolean {
+  const counts = outcome === "agrees" || outcome === "disagrees" || outcome === "adds-up";
+  return !(numeral.chinese && numeral.value <= 1) || counts;
+}
+
+interface Account {
+  readonly statements: readonly Statement[];
+  readonly quantities: readonly Quantity[];
+}
+
+const accounts = new WeakMap<Report, WeakMap<Surroundings, Account>>();
+
+/** Several rules and the page ask for the same account, so it is worked out once for each report and its surroundings. */
+function accountOf(report: Report, surroundings: Surroundings): Account {
+  const known = accounts.get(report) ?? new WeakMap<Surroundings, Account>();
+  accounts.set(report, known);
+  let account = known.get(surroundings);
+  if (account === undefined) {
+    const reader = new Reader(report, surroundings);
+    for (const passage of proseOf(report)) reader.read(passage);
+    const statements = reader.finish();
+    account = { statements, quantities: statements.map(({ quantity }) => quantity) };
+    known.set(surroundings, account);
+  }
+  return account;
+}
+
+/** Every quantity of the prose, in the order of the text, and what it was held against. */
+export function quantities(report: Report, surroundings: Surroundings): readonly Quantity[] {
+  return accountOf(report, surroundings).quantities;
+}
+
+/** The same with what kind of statement each of them is. */
+export function statements(report: Report, surroundings: Surroundings): readonly Statement[] {
+  return accountOf(report, surroundings).statements;
+}

@@ -1,0 +1,61 @@
+/** Parts that a sentence names of a whole, held against it: “公开信息63条，其中动态16条，公告36条，其他11条”. */
+import { asOther, type Draft } from "./draft.ts";
+
+export interface PartsOfWhole {
+  readonly whole: Draft;
+  readonly parts: Draft[];
+}
+
+const exactly = (sum: number): number => Number(sum.toFixed(6));
+const sumOf = (parts: readonly Draft[]): number =>
+  exactly(parts.reduce((sum, { quantity }) => sum + quantity.value, 0));
+
+const isAnswered = ({ quantity: { outcome } }: Draft): boolean => outcome === "agrees" || outcome === "disagrees";
+
+/** Named with 其他, or all kinds of applicant: nothing can be left out. */
+function isWhole(parts: readonly Draft[]): boolean {
+  const applicants = parts.flatMap(({ phrase }) => phrase.all("applicant"));
+  const isOther = (part: Draft | undefined) =>
+    part?.phrase.has("other-rest", "result:other") === true && part.phrase.all("applicant").length === 0;
+  return isOther(parts.at(-1)) || (parts.length === 2 && applicants.join() === "natural-person,organisation");
+}
+
+/** The parts up to the one that is named 其他; what follows it belongs to another list. */
+function listed(parts: readonly Draft[], whole: Draft): readonly Draft[] {
+  const value = whole.quantity.value;
+  for (let count = 2; count <= parts.length; count += 1) {
+    const first = parts.slice(0, count);
+    if (isWhole(first) || sumOf(first) === value) return first;
+  }
+  return parts;
+}
+
+export function holdAgainstWhole({ whole, parts: all }: PartsOfWhole): void {
+  const parts = listed(all, whole);
+  const [first] = parts;
+  if (first === undefined || [whole, ...parts].some(({ numeral }) => numeral.approximate || numeral.step !== 1)) return;
+  // What the tables answer needs no other witness, and a disagreement there is the cause.
+  const open = parts.filter((part) => !isAnswered(part));
+  if (open.length === 0 || [whole, ...parts].some(({ quantity }) => quantity.outcome === "disagrees")) return;
+  const sum = sumOf(parts);
+  const value = whole.quantity.value;
+  if (parts.length > 1 && sum === value) {
+    for (const part of open) {
+      part.quantity.outcome = "adds-up";
+      part.quantity.others = [whole, ...parts.filter((other) => other !== part)].map(asOther);
+    }
+    if (!isAnswered(whole)) {
+      whole.quantity.outcome = "adds-up";
+      whole.quantity.others = parts.map(asOther);
+    }
+    return;
+  }
+  const sure = [...parts, whole].every(({ phrase }) => !phrase.has("each", "period"));
+  // One piece of information may be published in several ways at once, so only a list that ends in 其他 must add up.
+  const tooMuch = parts.some(({ quantity }) => quantity.value > value);
+  if (!sure || !(tooMuch || (parts.length > 1 && isWhole(parts)))) return;
+  const at = isAnswered(whole) ? (parts.find(({ quantity }) => quantity.value > value) ?? open.at(-1) ?? first) : whole;
+  at.sum = { whole, parts };
+  at.quantity.outcome = "adds-up-wrong";
+  at.quantity.others = [whole, ...parts].filter((other) => other !== at).map(asOther);
+}
