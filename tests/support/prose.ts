@@ -164,7 +164,7 @@ export function chineseNumeral(number: number): string {
 /** How a number may be written; nothing where it cannot be written so. */
 const styles: Readonly<Record<string, (number: number) => string | undefined>> = {
   plain: String,
-  chinese: (number) => (Number.isInteger(number) ? chineseNumeral(number) : undefined),
+  chinese: (number) => (number === 2 ? "两" : Number.isInteger(number) ? chineseNumeral(number) : undefined),
   "full-width": (number) => String(number).replace(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
   thousands: (number) => number.toLocaleString("en-US", { maximumFractionDigits: 6 }),
   近: (number) => (number > 20 && number % 10 > 5 ? `近${Math.ceil(number / 10) * 10}` : undefined),

@@ -206,6 +206,7 @@ describe("a sentence in a report that agrees with it", () => {
 
 describe("a sentence with one number made wrong", () => {
   it("gives a warning that names the number, in its paragraph", () => {
+    let tried = 0;
     const problems = report(({ part, text }) => {
       const missed: string[] = [];
       // The claims are the same for all figures.
@@ -215,6 +216,7 @@ describe("a sentence with one number made wrong", () => {
         for (const by of [1, -1] as const) {
           const [wrong] = filled(text, 1, { claim, by });
           if (wrong === undefined) continue;
+          tried += 1;
           const { prose } = wrong;
           const { warnings, lineOf } = checked({ [part]: prose }, wrong.years);
           const { start = 0, end = 0, words = "" } = prose.claims[claim] ?? {};
@@ -230,6 +232,7 @@ describe("a sentence with one number made wrong", () => {
       });
       return missed;
     });
+    expect(tried).toBeGreaterThan(800);
     expect(problems).toBe("");
   });
 });
