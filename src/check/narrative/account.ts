@@ -4,7 +4,7 @@ import type { Report } from "../../report/report.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { type Draft, type Kind, type Statement, verdictOn } from "./draft.ts";
 import { type CellSet } from "./figures.ts";
-import { type Context, distributed, familyOf, type Family, interpret, reviewRows } from "./meanings.ts";
+import { type Context, distributed, familyOf, type Family, interpret, reviewRows, rowsOf } from "./meanings.ts";
 import { claimAt } from "./none.ts";
 import type { Numeral } from "./numerals.ts";
 import { holdAgainstWhole, type PartsOfWhole } from "./parts.ts";
@@ -48,6 +48,7 @@ class Reader {
       requestRows: undefined,
       reviewRows: undefined,
       columns: undefined,
+      list: undefined,
       otherYear: false,
     };
   }
@@ -68,6 +69,9 @@ class Reader {
       switch (token.type) {
         case "sentence":
           this.#beginSentence(tokens, at + 1);
+          break;
+        case "clause":
+          this.#endClause(tokens, at);
           break;
         case "year":
           if (this.#sentence.length === 0) context.otherYear = token.year !== context.year;
@@ -126,6 +130,7 @@ class Reader {
         this.#group = whole === undefined ? undefined : { whole, parts: [] };
         if (this.#group !== undefined) this.#groups.push(this.#group);
         const columns = whole?.family === "requests" ? whole.taken?.columns : undefined;
+        if (whole?.family === "requests" && whole.sets.length > 0) context.requestRows = this.#rowsOf(whole);
         context.columns = columns === undefined || columns.join() === "total" ? undefined : columns;
         break;
       }
@@ -134,6 +139,12 @@ class Reader {
         break;
       default:
     }
+  }
+
+  /** The rows that a quantity was found to count, or all that it may. */
+  #rowsOf({ quantity, sets, taken }: Draft): (readonly string[])[] {
+    if (quantity.outcome === "agrees" && taken !== undefined) return [taken.rows];
+    return [...new Map(sets.map((set) => [set.rows.join(), set.rows])).values()];
   }
 
   #lastCount(): Draft | undefined {
@@ -162,14 +173,14 @@ class Reader {
     if (said.kind !== "cells") {
       const draft = this.#add("count", said.family, [], common, { outcome: said.kind });
       if (said.family === undefined && said.kind === "not-in-tables" && this.#group === undefined)
-        this.#context.family = undefined;
+        this.#context.family = "other";
       this.#group?.parts.push(draft);
       return;
     }
     const { taken, ...verdict } = verdictOn(numeral, said.sets, said.certain, this.#report);
     const draft = this.#add("count", said.family, said.sets, common, verdict);
     draft.taken = taken;
-    this.#remember(phrase, said.family, said.sets);
+    this.#remember(draft);
     // What goes on to the next year is no part of what was dealt with in this one.
     if (this.#group?.whole.quantity.measure === numeral.measure && !phrase.has("carry-out", "carry-in", "carry")) {
       this.#group.parts.push(draft);
@@ -194,19 +205,37 @@ class Reader {
   }
 
   /** What the next numbers of the sentence may be parts or results of. */
-  #remember(phrase: Phrase, family: Family, sets: readonly CellSet[]): void {
+  #remember(draft: Draft): void {
+    const { phrase, family } = draft;
     const context = this.#context;
     context.family = family;
+    context.list = undefined;
     if (family === "requests") {
-      const rows = new Map(sets.map((set) => [set.rows.join(), set.rows]));
-      const outcome = phrase.all("result").some((key) => key !== "concluded");
-      if (phrase.all("applicant").length === 0 && !outcome) context.requestRows = [...rows.values()];
+      const results = phrase.all("result").filter((key) => key !== "concluded");
+      const isOther = phrase.has("other-rest") && draft.sets[0]?.columns.join() === "other-organisation";
+      if (phrase.all("applicant").length > 0 || isOther) context.list = "applicants";
+      else if (results.some((key) => key.startsWith("other"))) context.list = "other-handling";
+      if (phrase.all("applicant").length === 0 && results.length === 0) context.requestRows = this.#rowsOf(draft);
       if (phrase.has("receive", "request", "result:concluded")) context.columns = undefined;
     }
     if (family === "reviews") {
       const rows = reviewRows(phrase);
       if (rows.length > 0) context.reviewRows = rows;
     }
+  }
+
+  /** “在本年新收的申请中，”: a clause without a number says of what the next ones are parts. */
+  #endClause(tokens: readonly Token[], at: number): void {
+    const start = tokens.findLastIndex(
+      (token, index) => index < at && token.type !== "word" && token.type !== "unknown",
+    );
+    const words = tokens.slice(start + 1, at);
+    const before = tokens[start];
+    if (before?.type === "number") return;
+    const phrase = phraseOf(words.filter((token) => token.type === "word" || token.type === "unknown"));
+    if (!phrase.has("request") || !phrase.has("receive", "result:concluded", "carry", "carry-in", "carry-out")) return;
+    const rows = rowsOf(phrase, this.#context)?.rows;
+    if (rows !== undefined) this.#context.requestRows = rows;
   }
 
   #share(common: Found): void {

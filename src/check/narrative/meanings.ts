@@ -10,13 +10,15 @@ export interface Context {
   readonly year: number;
   /** Does the report speak for other bodies than the one that writes it? */
   readonly government: boolean;
-  readonly family: Family | undefined;
+  readonly family: Family | "other" | undefined;
   /** Rows of table 三, in their readings, of which kinds of applicant are named next. */
   readonly requestRows: readonly (readonly string[])[] | undefined;
   /** Rows of table 四 of which results are named next. */
   readonly reviewRows: readonly string[] | undefined;
   /** The kind of applicant of which results are named next. */
   readonly columns: readonly string[] | undefined;
+  /** What the number before counted, for 其他 at the end of a list. */
+  readonly list: "applicants" | "other-handling" | undefined;
   /** The sentence speaks of another year. */
   readonly otherYear: boolean;
 }
@@ -66,7 +68,8 @@ export function columnsOf(phrase: Phrase): { columns: readonly string[]; sure: b
   const columns = ["natural-person", ...organisations].filter((key) => keys.has(key));
   const only = named.length === 1 ? named[0] : undefined;
   // 企业 and 其他组织 by themselves may each stand for all organisations.
-  return only === "commercial" || only === "other-organisation"
+  return (only === "commercial" || only === "other-organisation") &&
+    !phrase.words.some(({ text }) => text.startsWith("商业"))
     ? [
         { columns, sure: false },
         { columns: organisations, sure: false },
@@ -75,9 +78,9 @@ export function columnsOf(phrase: Phrase): { columns: readonly string[]; sure: b
 }
 
 /** Rows of table 三 that the words name: readings, and whether there are no others. */
-function rowsOf(
+export function rowsOf(
   phrase: Phrase,
-  { year, requestRows: rows }: Context,
+  { year, requestRows: rows, list }: Context,
 ): { rows: (readonly string[])[]; sure: boolean } | undefined {
   const saysYear = (wanted: number) => phrase.words.some((word) => word.type === "year" && word.year === wanted);
   const results = phrase.all("result");
@@ -86,6 +89,7 @@ function rowsOf(
   if (phrase.has("carry", "postpone")) {
     if (phrase.has("next-year") || saysYear(year + 1)) return { rows: [["carried-out"]], sure: true };
     if (phrase.has("last-year") || saysYear(year - 1)) return { rows: [["carried-in"]], sure: true };
+    if (phrase.has("receive")) return { rows: [["received", "carried-in"]], sure: false };
     return { rows: [["carried-out"], ["carried-in"]], sure: false };
   }
   if (phrase.has("still-open")) return { rows: [["carried-out"]], sure: false };
@@ -101,13 +105,17 @@ function rowsOf(
   }
   const concluded = results.includes("concluded");
   const received = [["received"], ["received", "carried-in"]];
+  const verb = phrase.has("receive", "handle") || concluded;
+  if (!verb && phrase.all("applicant").length > 0) return { rows: [...(rows ?? received)], sure: true };
   if (phrase.has("receive", "request", "handle") && (phrase.has("receive") || !concluded)) {
     const also = concluded || !phrase.has("receive") ? [["concluded"]] : [];
     return { rows: [...received, ...also], sure: true };
   }
   if (concluded) return { rows: [["concluded"]], sure: true };
-  if (phrase.has("other-rest")) return { rows: [["other"], ["other-rest"]], sure: false };
-  if (phrase.all("applicant").length > 0) return { rows: [...(rows ?? received)], sure: true };
+  if (phrase.has("other-rest")) {
+    if (list === "applicants") return { rows: [...(rows ?? received)], sure: true };
+    return { rows: list === "other-handling" ? [["other-rest"], ["other"]] : [["other"], ["other-rest"]], sure: false };
+  }
   if (phrase.has("publish")) return { rows: [["granted"], ["granted", "partly-granted"]], sure: false };
   return undefined;
 }
@@ -127,11 +135,17 @@ const isPart = (phrase: Phrase): boolean => phrase.has("channel", "kind", "perio
 
 function requests(phrase: Phrase, numeral: Numeral, context: Context): Interpretation {
   const explicit = phrase.has("request");
-  if (!explicit && context.family !== "requests") {
-    return phrase.all("result").some((key) => key !== "concluded") || phrase.has("carry-in", "carry-out")
-      ? unclear
-      : notInTables;
-  }
+  const outcome = phrase.all("result").some((key) => key !== "concluded") || phrase.has("carry-in", "carry-out");
+  // Where something else was spoken of, words like 办结 are about that.
+  const strange = !explicit && context.family !== "requests" && context.family !== undefined;
+  if (strange && !outcome) return notInTables;
+  if (
+    !explicit &&
+    context.family === undefined &&
+    !outcome &&
+    !phrase.has("result:concluded", "still-open", "carry", "postpone")
+  )
+    return phrase.all("applicant").length > 0 ? unclear : notInTables;
   const says =
     phrase.all("result").length + phrase.all("applicant").length > 0 ||
     phrase.has("carry-in", "carry-out", "carry", "postpone");
@@ -153,7 +167,8 @@ function requests(phrase: Phrase, numeral: Numeral, context: Context): Interpret
         phrase.words.some((word) => word.type === "year" && word.year !== context.year)));
   if (speaksOfOtherYear) return notInTables;
   if (found === undefined) return unclear;
-  const columns = columnsOf(phrase);
+  const otherApplicants = context.list === "applicants" && phrase.has("other-rest");
+  const columns = otherApplicants ? [{ columns: ["other-organisation"], sure: true }] : columnsOf(phrase);
   const within =
     columns.length === 0 && context.columns !== undefined ? [{ columns: context.columns, sure: false }] : [];
   const total = columns.length === 0 ? [{ columns: ["total"], sure: true }] : [];
@@ -164,6 +179,7 @@ function requests(phrase: Phrase, numeral: Numeral, context: Context): Interpret
     sets: all.flatMap((one) => found.rows.map((rows): CellSet => ({ table: "requests", rows, columns: one.columns }))),
     certain:
       found.sure &&
+      !strange &&
       all.every(({ sure }) => sure) &&
       phrase.unknown.length === 0 &&
       !(context.government && phrase.has("office")) &&

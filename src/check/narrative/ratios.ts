@@ -41,6 +41,14 @@ function wholesNamed(denominator: Phrase): readonly CellSet[] {
   return [];
 }
 
+/** Where the prose does not say: what was received of what was received, what came of requests of what was dealt with. */
+function wholesFor(sets: readonly CellSet[], taken: CellSet | undefined): readonly CellSet[] {
+  const rows = (taken ?? sets[0])?.rows ?? [];
+  const first = requestTotal(...rows);
+  const isIncoming = rows.every((row) => row === "received" || row === "carried-in");
+  return isIncoming ? [first, ...wholesOfRequests] : wholesOfRequests;
+}
+
 interface Part {
   readonly value: number;
   readonly meaning: string;
@@ -80,7 +88,12 @@ export function shareVerdict(
     ...(whole === undefined || named.length > 0
       ? []
       : [{ value: whole.quantity.value, meaning: whole.quantity.quote, cells: whole.quantity.match?.cells ?? [] }]),
-    ...(inTables ? (named.length > 0 ? named : wholesOfRequests) : []).flatMap((set) => figureOf(set, report) ?? []),
+    ...(inTables
+      ? named.length > 0
+        ? named
+        : wholesFor(numerator.sets, isDraft ? numerator.taken : undefined)
+      : []
+    ).flatMap((set) => figureOf(set, report) ?? []),
   ].filter(({ value }, index, all) => value > 0 && all.findIndex((other) => other.value === value) === index);
   const tried = parts.flatMap((part) =>
     wholes.map(({ value, meaning, cells }): Match => {

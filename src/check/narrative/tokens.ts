@@ -96,6 +96,11 @@ export function tokensOf(written: string, own: readonly string[]): Token[] {
     if (close !== undefined) {
       // Numbers within quotation marks and titles belong to names: “8+4”, 〔2021〕, 《…十条》.
       const end = text.slice(at + 1, at + longestName).indexOf(close);
+      const named = end > 0 ? wordAt(text, at + 1, own) : undefined;
+      if (named !== undefined && named.text.length === end) {
+        add({ type: "word", text: named.text, sense: named.sense, from, to: at + end + 2 });
+        continue;
+      }
       if (unknownFrom < 0) unknownFrom = at;
       at += end < 0 ? 1 : end + 2;
       continue;
