@@ -4,15 +4,25 @@ import type { Report } from "../../report/report.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { type Draft, type Kind, type Statement, verdictOn } from "./draft.ts";
 import { type CellSet } from "./figures.ts";
-import { type Context, distributed, familyOf, type Family, interpret, reviewRows, rowsOf } from "./meanings.ts";
+import {
+  type Context,
+  distributed,
+  familyOf,
+  type Family,
+  interpret,
+  type Interpretation,
+  reviewRows,
+  rowsOf,
+} from "./meanings.ts";
 import { claimAt } from "./none.ts";
 import type { Numeral } from "./numerals.ts";
 import { holdAgainstWhole, type PartsOfWhole } from "./parts.ts";
-import { type Phrase, phraseAround, phraseOf } from "./phrase.ts";
+import { type Phrase, phraseAround, phraseOf, tells } from "./phrase.ts";
 import { type Passage, proseOf } from "./prose.ts";
 import type { Quantity } from "./quantity.ts";
 import { growthVerdict, shareVerdict } from "./ratios.ts";
 import { type Token, tokensOf } from "./tokens.ts";
+import type { Sense } from "./words.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -36,6 +46,10 @@ class Reader {
   #group: PartsOfWhole | undefined;
   #queue: { readonly phrases: Phrase[] } | undefined;
   #part = 0;
+  /** Does the sentence go on with the one before? */
+  #crossed = false;
+  /** What was counted of last year, for “由上年的350件变为386件”. */
+  #lastYear: Phrase | undefined;
 
   constructor(report: Report, { agency, before }: Surroundings) {
     this.#report = report;
@@ -49,6 +63,8 @@ class Reader {
       reviewRows: undefined,
       columns: undefined,
       list: undefined,
+      disclosure: false,
+      documentColumns: undefined,
       otherYear: false,
     };
   }
@@ -63,6 +79,8 @@ class Reader {
     } else if (enumerated.test(passage.text)) {
       context.family = undefined;
     }
+    context.documentColumns = undefined;
+    if (passage.part !== 4) context.disclosure = false;
     this.#beginSentence(tokens, 0);
     tokens.forEach((token, at) => {
       if (this.drafts.length >= mostQuantities) return;
@@ -74,7 +92,9 @@ class Reader {
           this.#endClause(tokens, at);
           break;
         case "year":
-          if (this.#sentence.length === 0) context.otherYear = token.year !== context.year;
+          // A year at the beginning goes for the whole sentence.
+          if (token.year === context.year) context.otherYear = false;
+          else if (this.#sentence.length === 0) context.otherYear = true;
           break;
         case "number":
           this.#number(passage, tokens, at, token.numeral);
@@ -99,20 +119,30 @@ class Reader {
   }
 
   #beginSentence(tokens: readonly Token[], at: number): void {
+    const context = this.#context;
     this.#queue = undefined;
-    this.#context.otherYear = false;
+    context.otherYear = false;
+    context.list = undefined;
+    this.#crossed = true;
     if (this.#goesOn(tokens, at)) return;
+    this.#crossed = false;
+    // What follows reviews about disclosure is about those too.
+    context.disclosure =
+      this.#part === 4 || (context.disclosure && context.family === "reviews") || saysDisclosure(tokens, at);
     this.#sentence = [];
     this.#group = undefined;
-    this.#context.requestRows = undefined;
-    this.#context.reviewRows = undefined;
-    this.#context.columns = undefined;
+    this.#lastYear = undefined;
+    context.requestRows = undefined;
+    context.reviewRows = undefined;
+    context.columns = undefined;
   }
 
   #word(passage: Passage, tokens: readonly Token[], at: number, token: Extract<Token, { type: "word" }>): void {
     const context = this.#context;
     switch (token.sense) {
       case "request":
+      case "carry-in":
+      case "carry-out":
         context.family = "requests";
         break;
       case "review":
@@ -120,18 +150,21 @@ class Reader {
       case "litigation":
       case "litigation-direct":
       case "litigation-after-reconsideration":
-        context.family = "reviews";
+        context.family = context.disclosure ? "reviews" : "other";
         break;
       case "document":
         context.family = "documents";
         break;
       case "part-of": {
-        const whole = this.#lastCount();
+        // After a full stop 其中 is about what the sentence counted first.
+        const counts = this.#sentence.filter(({ kind }) => kind === "count");
+        const whole = this.#crossed ? counts[0] : counts.at(-1);
         this.#group = whole === undefined ? undefined : { whole, parts: [] };
         if (this.#group !== undefined) this.#groups.push(this.#group);
         const columns = whole?.family === "requests" ? whole.taken?.columns : undefined;
         if (whole?.family === "requests" && whole.sets.length > 0) context.requestRows = this.#rowsOf(whole);
         context.columns = columns === undefined || columns.join() === "total" ? undefined : columns;
+        this.#crossed = false;
         break;
       }
       case "none":
@@ -157,23 +190,21 @@ class Reader {
     if (token === undefined) return;
     const common = { passage, tokens, from: token.from, to: token.to, numeral, phrase };
     if (phrase.has("growth", "decline", "compared")) {
-      const changes = phrase.has("growth", "decline");
-      const base = this.#lastCount();
-      const verdict = changes
-        ? growthVerdict(numeral, phrase, base, this.#report, this.#before)
-        : ({ outcome: "not-in-tables" } as const);
-      this.#add("growth", base?.family, [], common, verdict);
+      this.#growth(common);
       return;
     }
     if (numeral.measure === "%") {
       this.#share(common);
       return;
     }
-    const said = interpret(phrase, numeral, this.#context);
+    const said = this.#total(phrase) ?? interpret(phrase, numeral, this.#context);
     if (said.kind !== "cells") {
       const draft = this.#add("count", said.family, [], common, { outcome: said.kind });
+      this.#context.list = "strange";
       if (said.family === undefined && said.kind === "not-in-tables" && this.#group === undefined)
         this.#context.family = "other";
+      if (said.family === "requests" && phrase.has("last-year"))
+        this.#lastYear = phraseOf(phrase.words.filter((word) => word.type === "word" && word.sense !== "last-year"));
       this.#group?.parts.push(draft);
       return;
     }
@@ -187,9 +218,55 @@ class Reader {
     }
   }
 
+  /** “上年结转2件，本年新收386件，共计388件”: the sum of what the sentence has counted. */
+  #total(phrase: Phrase): Interpretation | undefined {
+    if (phrase.words.some((word) => tells(word) && !(word.type === "word" && word.sense === "whole"))) return undefined;
+    if (!phrase.words.some(({ text }) => /^(?:共|共计|合计|总计)$/u.test(text))) return undefined;
+    const counted = this.#sentence.map(({ taken }) => taken);
+    const rows = counted.flatMap((set) => set?.rows ?? []);
+    const isTotal = (set: CellSet | undefined) => set?.table === "requests" && set.columns.join() === "total";
+    if (counted.length < 2 || !counted.every(isTotal) || new Set(rows).size < rows.length) return undefined;
+    return {
+      kind: "cells",
+      family: "requests",
+      sets: [{ table: "requests", rows, columns: ["total"] }],
+      certain: true,
+    };
+  }
+
+  /** A change against last year, of what was counted before it or of what its own words name. */
+  #growth(common: Found): void {
+    const { phrase, numeral } = common;
+    const last = this.#sentence.at(-1);
+    const base = this.#lastCount();
+    const verdict = (): Pick<Quantity, "outcome" | "match" | "alternatives"> => {
+      if (!phrase.has("growth", "decline")) return { outcome: "not-in-tables" };
+      const compares = phrase.has("compared", "last-year") || comparesWithLastYear(phrase, this.#context.year);
+      const goesOn = last?.kind === "growth" && last.quantity.outcome === "agrees";
+      if (base !== undefined) {
+        const isSure = (compares || goesOn) && base.quantity.outcome === "agrees";
+        return growthVerdict(
+          numeral,
+          phrase,
+          base.taken === undefined ? base.sets : [base.taken],
+          isSure,
+          this.#report,
+          this.#before,
+        );
+      }
+      const named = this.#named(
+        phraseOf(phrase.words.filter((word) => !(word.type === "word" && growthWords.has(word.sense)))),
+        numeral,
+      );
+      return growthVerdict(numeral, phrase, named ?? [], compares, this.#report, this.#before);
+    };
+    this.#add("growth", base?.family, [], common, verdict());
+  }
+
   /** The number's own words, or those of a list that was told before its numbers: “复议、诉讼分别为5件、1件”. */
   #phraseAt(tokens: readonly Token[], at: number): Phrase {
     const phrase = phraseAround(tokens, at);
+    if (!phrase.words.some(tells) && this.#lastYear !== undefined) return this.#lastYear;
     if (phrase.has("respectively")) {
       const phrases = distributed(phrase);
       if (phrases.length > 1) this.#queue = { phrases };
@@ -218,9 +295,11 @@ class Reader {
       if (phrase.all("applicant").length === 0 && results.length === 0) context.requestRows = this.#rowsOf(draft);
       if (phrase.has("receive", "request", "result:concluded")) context.columns = undefined;
     }
+    if (family === "documents") context.documentColumns = draft.sets.map(({ columns }) => columns);
     if (family === "reviews") {
       const rows = reviewRows(phrase);
       if (rows.length > 0) context.reviewRows = rows;
+      if (phrase.all("review").length > 0) context.list = "review-results";
     }
   }
 
@@ -233,6 +312,7 @@ class Reader {
     const before = tokens[start];
     if (before?.type === "number") return;
     const phrase = phraseOf(words.filter((token) => token.type === "word" || token.type === "unknown"));
+    if (phrase.has("result:concluded") && phrase.unknown.length === 0) this.#context.family ??= "requests";
     if (!phrase.has("request") || !phrase.has("receive", "result:concluded", "carry", "carry-in", "carry-out")) return;
     const rows = rowsOf(phrase, this.#context)?.rows;
     if (rows !== undefined) this.#context.requestRows = rows;
@@ -298,11 +378,29 @@ class Reader {
       measure: numeral.measure,
       ...verdict,
     };
-    const draft: Draft = { quantity, numeral, phrase, kind, family, sets, taken: undefined };
+    const draft: Draft = { quantity, numeral, phrase, kind, family, at: { passage, from, to }, sets, taken: undefined };
     this.drafts.push(draft);
     if (kind !== "claim") this.#sentence.push(draft);
     return draft;
   }
+}
+
+const growthWords = new Set<Sense>(["growth", "decline", "compared", "last-year"]);
+
+/** “较2022年减少12件” */
+const comparesWithLastYear = (phrase: Phrase, year: number): boolean =>
+  phrase.words.some((word) => word.type === "year" && word.year === year - 1);
+
+/** Does a sentence say, before it comes to 其中, that it is about the disclosure of information? */
+function saysDisclosure(tokens: readonly Token[], from: number): boolean {
+  for (let index = from; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.type === "sentence") return false;
+    if (token.type !== "word") continue;
+    if (token.sense === "part-of") return false;
+    if (/信息公开|政务公开/u.test(token.text)) return true;
+  }
+  return false;
 }
 
 interface Found {

@@ -1,9 +1,10 @@
 /** A quantity while its sentence is still being read. */
-import type { Report } from "../../report/report.ts";
+import type { Place, Report } from "../../report/report.ts";
 import { agreesWith, farFrom, type Numeral } from "./numerals.ts";
 import { type CellSet, lookUp } from "./figures.ts";
 import { type Family, inTableUnits } from "./meanings.ts";
 import type { Phrase } from "./phrase.ts";
+import type { Passage } from "./prose.ts";
 import type { Match, Quantity } from "./quantity.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -19,7 +20,15 @@ export interface Statement {
   readonly kind: Kind;
   readonly quantity: Quantity;
   /** Where it was held against a whole or its parts: all of them. */
-  readonly sum?: { readonly whole: Statement; readonly parts: readonly Statement[] };
+  readonly sum?: Sum;
+}
+
+/** A whole and its parts with the stretch of the text in which they stand. */
+export interface Sum {
+  readonly whole: Statement;
+  readonly parts: readonly Statement[];
+  readonly quote: string;
+  readonly place: Place;
 }
 
 export interface Draft extends Statement {
@@ -27,10 +36,12 @@ export interface Draft extends Statement {
   readonly numeral: Numeral;
   readonly phrase: Phrase;
   readonly family: Family | undefined;
+  /** Where it stands in its passage. */
+  readonly at: { readonly passage: Passage; readonly from: number; readonly to: number };
   /** The readings in cells that were tried, and the one that was taken. */
   readonly sets: readonly CellSet[];
   taken: CellSet | undefined;
-  sum?: NonNullable<Statement["sum"]>;
+  sum?: Sum;
 }
 
 /** The verdict of the tables on a number: what fits, or whether it is surely wrong. */
@@ -53,7 +64,9 @@ export function verdictOn(
   const different = others.filter(({ value }, index) => others.findIndex((other) => other.value === value) === index);
   const alternatives: readonly Match[] = different.filter(({ value }) => value !== first.match.value);
   const wrong = sure && (!numeral.approximate || read.every(({ match }) => farFrom(said, match.value)));
-  const outcome = fitting !== undefined ? "agrees" : wrong ? "disagrees" : "unclear";
+  // What is not clear is held against nothing.
+  if (fitting === undefined && !wrong) return { outcome: "unclear", taken: undefined };
+  const outcome = fitting !== undefined ? "agrees" : "disagrees";
   return {
     outcome,
     match: first.match,

@@ -18,7 +18,11 @@ export interface Context {
   /** The kind of applicant of which results are named next. */
   readonly columns: readonly string[] | undefined;
   /** What the number before counted, for 其他 at the end of a list. */
-  readonly list: "applicants" | "other-handling" | undefined;
+  readonly list: "applicants" | "other-handling" | "review-results" | "strange" | undefined;
+  /** The sentence says that the reviews it speaks of are about disclosure. */
+  readonly disclosure: boolean;
+  /** Columns of table 二 that the last number of documents in the passage counted. */
+  readonly documentColumns: readonly (readonly string[])[] | undefined;
   /** The sentence speaks of another year. */
   readonly otherYear: boolean;
 }
@@ -100,6 +104,9 @@ export function rowsOf(
     const [only] = reasons;
     if (only === "granted" && reasons.length === 1)
       return { rows: [["granted"], ["granted", "partly-granted"]], sure: true };
+    // “因本机关不掌握等原因无法提供” counts the group.
+    const groups = outcomes.filter((key) => reasons.some((other) => other.startsWith(`${key}-`)));
+    if (phrase.has("and-others") && groups.length > 0) return { rows: [groups], sure: true };
     if (only === "other" && reasons.length === 1) return { rows: [["other"], ["other-rest"]], sure: true };
     return { rows: [reasons], sure: true };
   }
@@ -116,7 +123,7 @@ export function rowsOf(
     if (list === "applicants") return { rows: [...(rows ?? received)], sure: true };
     return { rows: list === "other-handling" ? [["other-rest"], ["other"]] : [["other"], ["other-rest"]], sure: false };
   }
-  if (phrase.has("publish")) return { rows: [["granted"], ["granted", "partly-granted"]], sure: false };
+  if (phrase.has("publish")) return { rows: [["granted"], ["granted", "partly-granted"]], sure: true };
   return undefined;
 }
 
@@ -134,7 +141,11 @@ function countsSomethingElse(phrase: Phrase): boolean {
 const isPart = (phrase: Phrase): boolean => phrase.has("channel", "kind", "period", "excess", "plan");
 
 function requests(phrase: Phrase, numeral: Numeral, context: Context): Interpretation {
-  const explicit = phrase.has("request");
+  const explicit =
+    phrase.has("request") ||
+    phrase.words.some(
+      (word) => word.type === "word" && /^applicant:.*/u.test(word.sense) && word.text.endsWith("申请"),
+    );
   const outcome = phrase.all("result").some((key) => key !== "concluded") || phrase.has("carry-in", "carry-out");
   // Where something else was spoken of, words like 办结 are about that.
   const strange = !explicit && context.family !== "requests" && context.family !== undefined;
@@ -157,15 +168,17 @@ function requests(phrase: Phrase, numeral: Numeral, context: Context): Interpret
     return notInTables;
   if (!requestMeasures.has(numeral.measure)) return notInTables;
   if (isPart(phrase)) return { kind: "not-in-tables", family: "requests" };
+  // 其他 at the end of a list that is not the form's is not the form's either.
+  if (context.list === "strange" && phrase.has("other-rest")) return { kind: "not-in-tables", family: "requests" };
   const found = rowsOf(phrase, context);
   if (!explicit && !says && countsSomethingElse(phrase)) return notInTables;
   const carries = phrase.has("carry", "postpone", "carry-in", "carry-out");
   const speaksOfOtherYear =
-    context.otherYear ||
-    (!carries &&
-      (phrase.has("last-year", "next-year") ||
-        phrase.words.some((word) => word.type === "year" && word.year !== context.year)));
-  if (speaksOfOtherYear) return notInTables;
+    !carries &&
+    (context.otherYear ||
+      phrase.has("last-year", "next-year") ||
+      phrase.words.some((word) => word.type === "year" && word.year !== context.year));
+  if (speaksOfOtherYear) return { kind: "not-in-tables", family: "requests" };
   if (found === undefined) return unclear;
   const otherApplicants = context.list === "applicants" && phrase.has("other-rest");
   const columns = otherApplicants ? [{ columns: ["other-organisation"], sure: true }] : columnsOf(phrase);
@@ -199,6 +212,8 @@ export function reviewRows(phrase: Phrase): string[] {
 
 function reviews(phrase: Phrase, numeral: Numeral, context: Context): Interpretation {
   if (!requestMeasures.has(numeral.measure)) return notInTables;
+  // A body that decides reviews, or goes to court, counts all of those in its prose too.
+  if (!context.disclosure) return notInTables;
   const named = reviewRows(phrase);
   const rows = named.length > 0 ? named : context.reviewRows;
   if (rows === undefined) return unclear;
@@ -206,16 +221,14 @@ function reviews(phrase: Phrase, numeral: Numeral, context: Context): Interpreta
     return { kind: "not-in-tables", family: "reviews" };
   const results = phrase.all("review").map((key) => (key === "other-result" ? "other" : key));
   const plainOther = results.length === 0 && phrase.has("other-rest");
-  const columns = plainOther ? [["other"]] : results.length > 0 ? [results] : [["total"], [...settled]];
+  // Some count only what is settled. None at all is none in all.
+  const totals = numeral.value === 0 ? [["total"]] : [["total"], [...settled]];
+  const columns = plainOther ? [["other"]] : results.length > 0 ? [results] : totals;
   return {
     kind: "cells",
     family: "reviews",
     sets: columns.map((column): CellSet => ({ table: "reviews", rows, columns: column })),
-    certain:
-      // A body that itself decides reviews counts those in its prose too.
-      (context.family === "reviews" || /公开/u.test(phrase.words.map(({ text }) => text).join(""))) &&
-      phrase.unknown.length === 0 &&
-      !plainOther,
+    certain: phrase.unknown.length === 0 && (!plainOther || context.list === "review-results"),
   };
 }
 
@@ -227,26 +240,31 @@ function documents(phrase: Phrase, numeral: Numeral, context: Context): Interpre
   const set = (...columns: readonly string[]): CellSet => ({ table: "proactive", rows, columns });
   const issued = [set("issued"), set("created"), set("published")];
   const inForce = [set("in-force"), set("published-total")];
-  const named = [phrase.has("issue"), phrase.has("repeal", "clean"), phrase.has("in-force")].filter(Boolean).length;
-  const sets = phrase.has("repeal", "clean")
-    ? [set("repealed")]
-    : phrase.has("in-force")
-      ? inForce
-      : phrase.has("issue")
-        ? issued
-        : [...issued, ...inForce];
-  const sure = named === 1 && (phrase.has("issue", "in-force") || phrase.has("repeal"));
+  if (phrase.has("info")) return notInTables;
+  const named = [phrase.has("issue"), phrase.has("repeal"), phrase.has("in-force")].filter(Boolean).length;
+  const sets =
+    phrase.has("repeal") || (phrase.has("clean") && !phrase.has("in-force", "issue"))
+      ? [set("repealed")]
+      : phrase.has("in-force")
+        ? inForce
+        : phrase.has("issue")
+          ? issued
+          : [...issued, ...inForce];
+  const sure = named === 1 && phrase.has("issue", "in-force", "repeal");
+  // “制发规章1件、行政规范性文件11件”: the verb goes for both.
+  const inherited = named === 0 && !phrase.has("publish") ? context.documentColumns : undefined;
   return {
     kind: "cells",
     family: "documents",
-    sets,
-    certain: sure && phrase.unknown.length === 0 && !phrase.has("info", "none", "office") && !phrase.has("regulation"),
+    sets: inherited === undefined ? sets : inherited.map((columns) => set(...columns)),
+    certain: (sure || inherited !== undefined) && phrase.unknown.length === 0 && !phrase.has("none", "office"),
   };
 }
 
 function decisions(phrase: Phrase, numeral: Numeral, context: Context): Interpretation {
   if (!requestMeasures.has(numeral.measure)) return notInTables;
   if (isPart(phrase) || context.otherYear || phrase.has("last-year", "publish", "info")) return notInTables;
+  const decides = phrase.has("decide", "result:concluded") || phrase.words.some(({ text }) => text.endsWith("决定"));
   const rows = [
     ...(phrase.has("licence") ? ["licences"] : []),
     ...(phrase.has("penalty") ? ["penalties"] : []),
@@ -256,11 +274,7 @@ function decisions(phrase: Phrase, numeral: Numeral, context: Context): Interpre
     kind: "cells",
     family: "decisions",
     sets: [{ table: "proactive", rows, columns: ["decisions"] }],
-    certain:
-      phrase.has("decide", "result:concluded") &&
-      numeral.measure === "件" &&
-      phrase.unknown.length === 0 &&
-      !phrase.has("office", "receive"),
+    certain: decides && numeral.measure === "件" && phrase.unknown.length === 0 && !phrase.has("office", "receive"),
   };
 }
 
@@ -289,7 +303,7 @@ export function familyOf(phrase: Phrase, context: Context): Family | undefined {
   if (phrase.has("request")) return "requests";
   if (phrase.has("licence", "penalty", "coercive")) return "decisions";
   if (context.family === "reviews" && (phrase.all("review").length > 0 || phrase.has("other-rest"))) return "reviews";
-  if (context.family === "documents" && phrase.has("issue", "repeal", "in-force") && phrase.unknown.length === 0)
+  if (context.documentColumns !== undefined && phrase.has("issue", "repeal", "in-force") && phrase.unknown.length === 0)
     return "documents";
   const speaks =
     phrase.all("result").length > 0 ||

@@ -19,7 +19,11 @@ const isWord = (token: Token | undefined): token is SaidWord =>
 const everyRow = ["reconsideration", "litigation-direct", "litigation-after-reconsideration"];
 
 /** What the words say there was none of. */
-function denied(phrase: Phrase, context: Context): { sets: readonly CellSet[]; sure: boolean } | undefined {
+function denied(
+  word: string,
+  phrase: Phrase,
+  context: Context,
+): { sets: readonly CellSet[]; sure: boolean } | undefined {
   if (phrase.has("processing-fee", "excess", "blame")) return { sets: [], sure: false };
   const rows = reviewRows(phrase);
   const results = phrase.all("review").map((key) => (key === "other-result" ? "other" : key));
@@ -36,13 +40,38 @@ function denied(phrase: Phrase, context: Context): { sets: readonly CellSet[]; s
   if (phrase.has("carry-out") || (phrase.has("carry") && phrase.has("next-year")))
     return { sets: [requests("carried-out")], sure: true };
   if (phrase.has("carry")) return { sets: [requests("carried-out"), requests("carried-in")], sure: false };
-  if (phrase.has("document")) {
-    const set = (column: string): CellSet => ({ table: "proactive", rows: ["normative-documents"], columns: [column] });
-    if (phrase.has("repeal")) return { sets: [set("repealed")], sure: false };
-    return phrase.has("issue") ? { sets: [set("issued"), set("created")], sure: true } : undefined;
+  const proactive = (row: string, ...columns: readonly string[]): CellSet => ({
+    table: "proactive",
+    rows: [row],
+    columns,
+  });
+  if (phrase.has("document") && !phrase.has("info")) {
+    const columns = [...(phrase.has("issue") ? ["issued"] : []), ...(phrase.has("repeal") ? ["repealed"] : [])];
+    if (columns.length === 0) return undefined;
+    const sets = [proactive("normative-documents", ...columns)];
+    // The form of 2019 has other columns for what was issued.
+    if (columns.join() === "issued") sets.push(proactive("normative-documents", "created"));
+    return { sets, sure: true };
+  }
+  if (phrase.has("fee")) return { sets: [proactive("administrative-fees", "amount")], sure: true };
+  if (phrase.has("decide", "handle") && !phrase.has("info", "publish")) {
+    const decided = [
+      ...(phrase.has("licence") ? ["licences"] : []),
+      ...(phrase.has("penalty") ? ["penalties"] : []),
+      ...(phrase.has("coercive") ? ["coercive-measures"] : []),
+    ];
+    if (decided.length > 0)
+      return { sets: [{ table: "proactive", rows: decided, columns: ["decisions"] }], sure: true };
+  }
+  const outcomes = phrase.all("result").filter((key) => key !== "concluded");
+  if (outcomes.length > 0) {
+    const isDenial = !word.startsWith("未") || phrase.has("receive");
+    return isDenial && phrase.unknown.length === 0
+      ? { sets: [{ table: "requests", rows: outcomes, columns: ["total"] }], sure: true }
+      : undefined;
   }
   const isRequest = phrase.has("request") || (phrase.has("receive") && context.family === "requests");
-  if (!isRequest || phrase.all("result").length > 0 || phrase.has("info", "publish", "rate")) return undefined;
+  if (!isRequest || phrase.has("result:concluded", "info", "publish", "rate")) return undefined;
   return { sets: [requests("received")], sure: phrase.all("applicant").length === 0 };
 }
 
@@ -70,7 +99,7 @@ export function claimAt(tokens: readonly Token[], at: number, context: Context):
   const usesBefore = lastBehind === undefined;
   const words = usesBefore ? before : behind;
   const phrase = phraseOf(words);
-  const found = denied(phrase, context);
+  const found = denied(start.text, phrase, context);
   if (found === undefined) return undefined;
   const first = usesBefore ? (before.find(tells) ?? start) : start;
   const last = lastBehind ?? start;

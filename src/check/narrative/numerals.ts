@@ -18,7 +18,7 @@ export interface Numeral {
 const measureWords = `
   件次 件|事套 条次 条|例件款 期|间限 场次 场|所景 人次 个工作日 个百分点 个小时 个月 个|人 项次 项 家次 家|庭 份|额 起 宗
   次|数性 篇次 篇 部|门分署 名|称单录 人|大民员才均口防 位|于置 分钟 分|类钟别公局行为析管工期析散享 大类 小类 类|型别 种|植 款 页|面 张 幅 册 封 例|如外 批|准复 笔 套
-  处|理罚置分 户 台 轮 届 辆 栋 所|有属需以 倍 小时 天 日 千字 万字 字|号
+  处|理罚置分 户 卷 万册 台 轮 届 辆 栋 所|有属需以 倍 小时 天 日 千字 万字 字|号
   万元 亿元 元|素旦 万人次 个工作日 余
   ％ %
 `;
@@ -198,10 +198,10 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
 export function agreesWith({ value, step, approximate }: Numeral, figure: number): boolean {
   if (approximate) return Math.abs(figure - value) <= Math.max(step, value * 0.1);
   if (step >= 1 && Number.isInteger(figure) && step === 1) return figure === value;
-  // Rounded at the last place that is written, or cut off there.
   const scaled = figure / step;
   const said = Math.round(value / step);
-  return Math.floor(scaled + 0.5 + 1e-9) === said || Math.trunc(scaled + 1e-9) === said;
+  // Rounded at the last place that is written; thousands may also be cut off there.
+  return Math.floor(scaled + 0.5 + 1e-9) === said || (step > 1 && Math.trunc(scaled + 1e-9) === said);
 }
 
 /** So far from the figure that not even a rough number would be put so. */

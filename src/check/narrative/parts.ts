@@ -1,4 +1,5 @@
 /** Parts that a sentence names of a whole, held against it: “公开信息63条，其中动态16条，公告36条，其他11条”. */
+import type { Place } from "../../report/report.ts";
 import { asOther, type Draft } from "./draft.ts";
 
 export interface PartsOfWhole {
@@ -50,12 +51,23 @@ export function holdAgainstWhole({ whole, parts: all }: PartsOfWhole): void {
     }
     return;
   }
-  const sure = [...parts, whole].every(({ phrase }) => !phrase.has("each", "period"));
+  const sure = [...parts, whole].every(({ phrase }) => !phrase.has("each"));
   // One piece of information may be published in several ways at once, so only a list that ends in 其他 must add up.
   const tooMuch = parts.some(({ quantity }) => quantity.value > value);
-  if (!sure || !(tooMuch || (parts.length > 1 && isWhole(parts)))) return;
+  // A request comes in one way only; a list that misses its whole by a hair was meant to be all of it.
+  const isNear = isAnswered(whole) && parts.length > 1 && Math.abs(sum - value) <= value / 100;
+  if (!sure || !(tooMuch || isNear || (parts.length > 1 && isWhole(parts)))) return;
   const at = isAnswered(whole) ? (parts.find(({ quantity }) => quantity.value > value) ?? open.at(-1) ?? first) : whole;
-  at.sum = { whole, parts };
+  at.sum = { whole, parts, ...stretchOf([whole, ...parts], at) };
   at.quantity.outcome = "adds-up-wrong";
   at.quantity.others = [whole, ...parts].filter((other) => other !== at).map(asOther);
+}
+
+/** From the first to the last of them; where they stand in several paragraphs, the one that is told. */
+function stretchOf(drafts: readonly Draft[], { quantity, at }: Draft): { quote: string; place: Place } {
+  const { passage } = at;
+  if (drafts.some((draft) => draft.at.passage !== passage)) return { quote: quantity.clause, place: quantity.place };
+  const from = Math.min(...drafts.map((draft) => draft.at.from));
+  const to = Math.max(...drafts.map((draft) => draft.at.to));
+  return { quote: passage.text.slice(from, to), place: passage.placeOf(from, to) };
 }

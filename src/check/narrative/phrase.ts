@@ -63,9 +63,17 @@ function wordsBehind(tokens: readonly Token[], at: number): SaidWord[] {
   return words;
 }
 
+/** The words of the next clause where the number's own says only that it is still open: “3件因未到期，跨年度办理”. */
+function wordsAhead(tokens: readonly Token[], at: number): SaidWord[] {
+  const stop = tokens.findIndex(({ type }, index) => index > at && type !== "word" && type !== "unknown");
+  return stop < 0 || tokens[stop]?.type !== "clause" ? [] : wordsBehind(tokens, stop);
+}
+
 export function phraseAround(tokens: readonly Token[], at: number): Phrase {
   const own = wordsBefore(tokens, at, false);
   const behind = wordsBehind(tokens, at);
-  const before = [...own, ...behind].some(tells) ? own : wordsBefore(tokens, at, true);
-  return phraseOf([...before, ...behind]);
+  const said = [...own, ...behind].filter(tells);
+  if (said.length === 0) return phraseOf(wordsBefore(tokens, at, true));
+  const isOpen = said.every((word) => word.type === "word" && word.sense === "still-open");
+  return phraseOf([...own, ...behind, ...(isOpen ? wordsAhead(tokens, at) : [])]);
 }

@@ -18,8 +18,9 @@ function verdict(numeral: Numeral, tried: readonly Match[], certain: boolean): V
   const first = fitting ?? tried[0];
   if (first === undefined) return { outcome: "unclear" };
   const alternatives = tried.filter((one) => one !== first && one.value !== first.value);
+  if (fitting === undefined && (!certain || numeral.approximate)) return { outcome: "unclear" };
   return {
-    outcome: fitting !== undefined ? "agrees" : certain && !numeral.approximate ? "disagrees" : "unclear",
+    outcome: fitting !== undefined ? "agrees" : "disagrees",
     match: first,
     ...(alternatives.length > 0 ? { alternatives } : {}),
   };
@@ -34,7 +35,10 @@ const wholesOfRequests = [
   requestTotal("received", "carried-in"),
 ] as const;
 
+/** The whole that the words behind 占 name. */
 function wholesNamed(denominator: Phrase): readonly CellSet[] {
+  const results = denominator.all("result").filter((key) => key !== "concluded");
+  if (results.length > 0) return [requestTotal(...results)];
   if (denominator.has("result:concluded")) return [requestTotal("concluded")];
   if (denominator.has("receive", "request"))
     return [requestTotal("received"), requestTotal("received", "carried-in"), requestTotal("concluded")];
@@ -43,7 +47,9 @@ function wholesNamed(denominator: Phrase): readonly CellSet[] {
 
 /** Where the prose does not say: what was received of what was received, what came of requests of what was dealt with. */
 function wholesFor(sets: readonly CellSet[], taken: CellSet | undefined): readonly CellSet[] {
-  const rows = (taken ?? sets[0])?.rows ?? [];
+  const set = taken ?? sets[0];
+  const rows = set?.rows ?? [];
+  if (set?.table === "reviews") return [{ ...set, columns: ["total"] }];
   const first = requestTotal(...rows);
   const isIncoming = rows.every((row) => row === "received" || row === "carried-in");
   return isIncoming ? [first, ...wholesOfRequests] : wholesOfRequests;
@@ -82,7 +88,9 @@ export function shareVerdict(
         const match = figureOf(set, report);
         return match === undefined ? [] : [{ value: match.value, meaning: match.meaning, match }];
       });
-  const inTables = isDraft ? numerator.quantity.match !== undefined && numerator.family === "requests" : true;
+  const inTables = isDraft
+    ? numerator.quantity.match !== undefined && (numerator.family === "requests" || numerator.family === "reviews")
+    : true;
   const named = wholesNamed(denominator);
   const wholes = [
     ...(whole === undefined || named.length > 0
@@ -124,13 +132,14 @@ export function shareVerdict(
 export function growthVerdict(
   numeral: Numeral,
   phrase: Phrase,
-  base: Draft | undefined,
+  sets: readonly CellSet[],
+  isSure: boolean,
   report: Report,
   before: Report | undefined,
 ): Verdict {
-  if (before === undefined || base === undefined || base.sets.length === 0) return { outcome: "not-in-tables" };
+  if (before === undefined || sets.length === 0) return { outcome: "not-in-tables" };
   const sign = phrase.has("decline") ? -1 : 1;
-  const tried = base.sets.flatMap((set): Match[] => {
+  const tried = sets.flatMap((set): Match[] => {
     const now = figureOf(set, report);
     const then = figureOf(set, before);
     if (now === undefined || then === undefined) return [];
@@ -144,13 +153,6 @@ export function growthVerdict(
     const working = `(${now.value} - ${then.value}) ÷ ${then.value} = ${written(growth, numeral)}%`;
     return [{ meaning, cells: now.cells, value: Number((sign * growth).toFixed(6)), working }];
   });
-  const taken = base.taken;
   if (tried.length === 0) return { outcome: "not-in-tables" };
-  const certain =
-    taken !== undefined &&
-    base.quantity.outcome === "agrees" &&
-    phrase.unknown.length === 0 &&
-    phrase.has("compared", "last-year", "growth", "decline") &&
-    !phrase.has("period", "channel", "kind");
-  return verdict(numeral, tried, certain && phrase.has("compared", "last-year"));
+  return verdict(numeral, tried, isSure && phrase.unknown.length === 0 && !phrase.has("period", "channel", "kind"));
 }

@@ -88,7 +88,8 @@ export function tokensOf(written: string, own: readonly string[]): Token[] {
       continue;
     }
     const word = wordAt(text, at, own);
-    if (word !== undefined) {
+    // 零 denies where no measure follows; “零件” is a number.
+    if (word !== undefined && !(character === "零" && numeralAt(text, at) !== undefined)) {
       add({ type: "word", text: word.text, sense: word.sense, from, to: at + word.text.length });
       continue;
     }

@@ -1,5 +1,5 @@
 import { statements } from "../narrative/account.ts";
-import { differenceOf, subjectOf } from "../narrative/disagreement.ts";
+import { differenceOf } from "../narrative/disagreement.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const narrativeSum: Rule = {
@@ -30,7 +30,7 @@ export const narrativeSum: Rule = {
   *check(report, surroundings): Generator<Finding> {
     for (const { quantity, sum } of statements(report, surroundings)) {
       if (quantity.outcome !== "adds-up-wrong" || sum === undefined) continue;
-      const { whole, parts } = sum;
+      const { whole, parts, quote, place } = sum;
       const values = parts.map((part) => part.quantity.value);
       const total = values.reduce((all, value) => all + value, 0);
       const working = values.length > 1 ? `（${values.join(" + ")}）` : "";
@@ -39,10 +39,10 @@ export const narrativeSum: Rule = {
         reason: isMore
           ? `正文“${quantity.clause}”中，部分为 ${total}，应不大于总数 ${whole.quantity.value}`
           : `正文“${whole.quantity.clause}”中的数为 ${whole.quantity.value}，应等于其中各项之和 ${total}${working}，相差 ${differenceOf(total, whole.quantity.value)}`,
-        place: quantity.place,
-        subject: subjectOf(quantity),
-        actual: quantity.quote,
-        ...(quantity === whole.quantity ? { expected: [String(total)] } : {}),
+        place,
+        subject: { quote },
+        actual: String(whole.quantity.value),
+        expected: [String(total)],
         note: "请核对总数和各项；如果各项有重复或没有列全，请写明。",
         related: [whole, ...parts]
           .filter((one) => one.quantity !== quantity)
