@@ -348,7 +348,7 @@ class Reader {
 
   /** The cells of a share whose count is not told: “自然人申请占94.0%”. */
   #named(subject: Phrase, numeral: Numeral): readonly CellSet[] | undefined {
-    if (subject.all("applicant").length === 0 && subject.all("result").length === 0) return undefined;
+    if (!subject.words.some(tells)) return undefined;
     if (familyOf(subject, this.#context) !== "requests") return undefined;
     const said = interpret(subject, { ...numeral, measure: "件" }, this.#context);
     return said.kind === "cells" && said.certain ? said.sets : undefined;

@@ -213,7 +213,8 @@ export function reviewRows(phrase: Phrase): string[] {
 function reviews(phrase: Phrase, numeral: Numeral, context: Context): Interpretation {
   if (!requestMeasures.has(numeral.measure)) return notInTables;
   // A body that decides reviews, or goes to court, counts all of those in its prose too.
-  if (!context.disclosure) return notInTables;
+  const isRespondent = /被申请|被提起/u.test(phrase.words.map(({ text }) => text).join(""));
+  if (!context.disclosure && !isRespondent) return notInTables;
   const named = reviewRows(phrase);
   const rows = named.length > 0 ? named : context.reviewRows;
   if (rows === undefined) return unclear;
@@ -228,7 +229,7 @@ function reviews(phrase: Phrase, numeral: Numeral, context: Context): Interpreta
     kind: "cells",
     family: "reviews",
     sets: columns.map((column): CellSet => ({ table: "reviews", rows, columns: column })),
-    certain: phrase.unknown.length === 0 && (!plainOther || context.list === "review-results"),
+    certain: context.disclosure && phrase.unknown.length === 0 && (!plainOther || context.list === "review-results"),
   };
 }
 
@@ -241,7 +242,8 @@ function documents(phrase: Phrase, numeral: Numeral, context: Context): Interpre
   const issued = [set("issued"), set("created"), set("published")];
   const inForce = [set("in-force"), set("published-total")];
   if (phrase.has("info")) return notInTables;
-  const named = [phrase.has("issue"), phrase.has("repeal"), phrase.has("in-force")].filter(Boolean).length;
+  const isIssued = phrase.has("issue") || phrase.words.some(({ text }) => text === "发布");
+  const named = [isIssued, phrase.has("repeal"), phrase.has("in-force")].filter(Boolean).length;
   const sets =
     phrase.has("repeal") || (phrase.has("clean") && !phrase.has("in-force", "issue"))
       ? [set("repealed")]
@@ -250,7 +252,7 @@ function documents(phrase: Phrase, numeral: Numeral, context: Context): Interpre
         : phrase.has("issue")
           ? issued
           : [...issued, ...inForce];
-  const sure = named === 1 && phrase.has("issue", "in-force", "repeal");
+  const sure = named === 1;
   // “制发规章1件、行政规范性文件11件”: the verb goes for both.
   const inherited = named === 0 && !phrase.has("publish") ? context.documentColumns : undefined;
   return {
@@ -303,7 +305,11 @@ export function familyOf(phrase: Phrase, context: Context): Family | undefined {
   if (phrase.has("request")) return "requests";
   if (phrase.has("licence", "penalty", "coercive")) return "decisions";
   if (context.family === "reviews" && (phrase.all("review").length > 0 || phrase.has("other-rest"))) return "reviews";
-  if (context.documentColumns !== undefined && phrase.has("issue", "repeal", "in-force") && phrase.unknown.length === 0)
+  if (
+    (context.documentColumns !== undefined || context.family === "documents") &&
+    phrase.has("issue", "repeal", "in-force") &&
+    phrase.unknown.length === 0
+  )
     return "documents";
   const speaks =
     phrase.all("result").length > 0 ||

@@ -25,7 +25,8 @@ function denied(
   context: Context,
 ): { sets: readonly CellSet[]; sure: boolean } | undefined {
   if (phrase.has("processing-fee", "excess", "blame")) return { sets: [], sure: false };
-  const rows = reviewRows(phrase);
+  const byReviewer = phrase.words.some(({ text }) => text.endsWith("复议机关"));
+  const rows = byReviewer ? ["reconsideration"] : reviewRows(phrase);
   const results = phrase.all("review").map((key) => (key === "other-result" ? "other" : key));
   if (rows.length > 0 || results.includes("corrected")) {
     const lostOnly = rows.length === 0 && phrase.words.every(({ text }) => !/纠/u.test(text));
