@@ -46,6 +46,7 @@ class Reader {
   #group: PartsOfWhole | undefined;
   #queue: { readonly phrases: Phrase[] } | undefined;
   #part = 0;
+  #denials = 0;
   /** Does the sentence go on with the one before? */
   #crossed = false;
   /** What was counted of last year, for “由上年的350件变为386件”. */
@@ -59,6 +60,7 @@ class Reader {
       year: report.year,
       government: agency.kind === "government",
       family: undefined,
+      elsewhere: false,
       requestRows: undefined,
       reviewRows: undefined,
       columns: undefined,
@@ -78,6 +80,7 @@ class Reader {
       context.family = table === "requests" || table === "reviews" ? table : undefined;
     } else if (enumerated.test(passage.text)) {
       context.family = undefined;
+      context.elsewhere = true;
     }
     context.documentColumns = undefined;
     if (passage.part !== 4) context.disclosure = false;
@@ -101,6 +104,9 @@ class Reader {
           break;
         case "word":
           this.#word(passage, tokens, at, token);
+          break;
+        case "unknown":
+          context.elsewhere = true;
           break;
         default:
       }
@@ -127,8 +133,12 @@ class Reader {
     if (this.#goesOn(tokens, at)) return;
     this.#crossed = false;
     // What follows reviews about disclosure is about those too.
-    context.disclosure =
-      this.#part === 4 || (context.disclosure && context.family === "reviews") || saysDisclosure(tokens, at);
+    const goesOnWithReviews = context.disclosure && context.family === "reviews";
+    context.disclosure = this.#part === 4 || goesOnWithReviews || saysDisclosure(tokens, at);
+    if (context.family !== undefined && context.family !== "requests") {
+      context.elsewhere = true;
+      if (this.#part !== 4) context.family = undefined;
+    }
     this.#sentence = [];
     this.#group = undefined;
     this.#lastYear = undefined;
@@ -167,6 +177,9 @@ class Reader {
         this.#crossed = false;
         break;
       }
+      case "info":
+        context.elsewhere = true;
+        break;
       case "none":
         this.#claim(passage, tokens, at);
         break;
@@ -188,7 +201,7 @@ class Reader {
     const phrase = this.#phraseAt(tokens, at);
     const token = tokens[at];
     if (token === undefined) return;
-    const common = { passage, tokens, from: token.from, to: token.to, numeral, phrase };
+    const common = { passage, tokens, index: at, from: token.from, to: token.to, numeral, phrase };
     if (phrase.has("growth", "decline", "compared")) {
       this.#growth(common);
       return;
@@ -305,9 +318,8 @@ class Reader {
 
   /** “在本年新收的申请中，”: a clause without a number says of what the next ones are parts. */
   #endClause(tokens: readonly Token[], at: number): void {
-    const start = tokens.findLastIndex(
-      (token, index) => index < at && token.type !== "word" && token.type !== "unknown",
-    );
+    let start = at - 1;
+    while (start >= 0 && (tokens[start]?.type === "word" || tokens[start]?.type === "unknown")) start -= 1;
     const words = tokens.slice(start + 1, at);
     const before = tokens[start];
     if (before?.type === "number") return;
@@ -350,14 +362,18 @@ class Reader {
   #named(subject: Phrase, numeral: Numeral): readonly CellSet[] | undefined {
     if (!subject.words.some(tells)) return undefined;
     if (familyOf(subject, this.#context) !== "requests") return undefined;
-    const said = interpret(subject, { ...numeral, measure: "件" }, this.#context);
+    // A share names its whole, so what was spoken of before does not matter.
+    const family = this.#context.family === "other" ? undefined : this.#context.family;
+    const said = interpret(subject, { ...numeral, measure: "件" }, { ...this.#context, family });
     return said.kind === "cells" && said.certain ? said.sets : undefined;
   }
 
   #claim(passage: Passage, tokens: readonly Token[], at: number): void {
+    this.#denials += 1;
+    if (this.#denials > mostQuantities) return;
     const claim = claimAt(tokens, at, this.#context);
     if (claim === undefined) return;
-    const common = { passage, tokens, from: claim.from, to: claim.to, numeral: none, phrase: claim.phrase };
+    const common = { passage, tokens, index: at, from: claim.from, to: claim.to, numeral: none, phrase: claim.phrase };
     const { taken, ...verdict } = verdictOn(none, claim.sets, claim.certain, this.#report);
     this.#add("claim", undefined, claim.sets, common, verdict).taken = taken;
   }
@@ -366,13 +382,14 @@ class Reader {
     kind: Kind,
     family: Family | undefined,
     sets: readonly CellSet[],
-    { passage, tokens, from, to, numeral, phrase }: Found,
+    found: Found,
     verdict: Pick<Quantity, "outcome" | "match" | "alternatives" | "others">,
   ): Draft {
+    const { passage, from, to, numeral, phrase } = found;
     const quantity: Mutable<Quantity> = {
       quote: passage.text.slice(from, to),
       place: passage.placeOf(from, to),
-      clause: clauseAround(passage.text, tokens, from, to),
+      clause: clauseAround(found),
       part: passage.part,
       value: numeral.value,
       measure: numeral.measure,
@@ -406,17 +423,27 @@ function saysDisclosure(tokens: readonly Token[], from: number): boolean {
 interface Found {
   readonly passage: Passage;
   readonly tokens: readonly Token[];
+  /** Of the token that it was found at. */
+  readonly index: number;
   readonly from: number;
   readonly to: number;
   readonly numeral: Numeral;
   readonly phrase: Phrase;
 }
 
-function clauseAround(text: string, tokens: readonly Token[], from: number, to: number): string {
-  const isStop = ({ type }: Token) => type === "clause" || type === "sentence" || type === "bracket";
-  const start = tokens.findLast((token) => isStop(token) && token.to <= from)?.to ?? 0;
-  const end = tokens.find((token) => isStop(token) && token.from >= to)?.from ?? text.length;
-  return text.slice(start, end).trim();
+const endsClause = new Set<Token["type"]>(["clause", "sentence", "bracket"]);
+
+/** A clause that goes on for longer than this many words is cut. */
+const longestClause = 100;
+
+/** The clause in which a stretch stands that begins or ends with the token. */
+function clauseAround({ passage, tokens, index, from, to }: Found): string {
+  const ends = (at: number) => endsClause.has(tokens[at]?.type ?? "sentence");
+  let first = index - 1;
+  while (index - first < longestClause && !(ends(first) && (tokens[first]?.to ?? 0) <= from)) first -= 1;
+  let last = index + 1;
+  while (last - index < longestClause && !(ends(last) && (tokens[last]?.from ?? to) >= to)) last += 1;
+  return passage.text.slice(tokens[first]?.to ?? 0, tokens[last]?.from ?? passage.text.length).trim();
 }
 
 /** “一个”, “一次” are seldom a count; they are one where a table answers them. */

@@ -11,6 +11,8 @@ export interface Context {
   /** Does the report speak for other bodies than the one that writes it? */
   readonly government: boolean;
   readonly family: Family | "other" | undefined;
+  /** Something else than requests was spoken of in the sentences before, or in the clauses before. */
+  readonly elsewhere: boolean;
   /** Rows of table 三, in their readings, of which kinds of applicant are named next. */
   readonly requestRows: readonly (readonly string[])[] | undefined;
   /** Rows of table 四 of which results are named next. */
@@ -193,6 +195,7 @@ function requests(phrase: Phrase, numeral: Numeral, context: Context): Interpret
     certain:
       found.sure &&
       !strange &&
+      (explicit || context.family === "requests" || !context.elsewhere) &&
       all.every(({ sure }) => sure) &&
       phrase.unknown.length === 0 &&
       !(context.government && phrase.has("office")) &&

@@ -31,7 +31,11 @@ function listed(parts: readonly Draft[], whole: Draft): readonly Draft[] {
   return parts;
 }
 
+/** A list that goes on longer is no list of parts that anybody adds up. */
+const mostParts = 40;
+
 export function holdAgainstWhole({ whole, parts: all }: PartsOfWhole): void {
+  if (all.length > mostParts) return;
   const parts = listed(all, whole);
   const [first] = parts;
   if (first === undefined || [whole, ...parts].some(({ numeral }) => numeral.approximate || numeral.step !== 1)) return;

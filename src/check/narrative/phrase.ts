@@ -65,8 +65,9 @@ function wordsBehind(tokens: readonly Token[], at: number): SaidWord[] {
 
 /** The words of the next clause where the number's own says only that it is still open: “3件因未到期，跨年度办理”. */
 function wordsAhead(tokens: readonly Token[], at: number): SaidWord[] {
-  const stop = tokens.findIndex(({ type }, index) => index > at && type !== "word" && type !== "unknown");
-  return stop < 0 || tokens[stop]?.type !== "clause" ? [] : wordsBehind(tokens, stop);
+  let stop = at + 1;
+  while (tokens[stop]?.type === "word" || tokens[stop]?.type === "unknown") stop += 1;
+  return tokens[stop]?.type !== "clause" ? [] : wordsBehind(tokens, stop);
 }
 
 export function phraseAround(tokens: readonly Token[], at: number): Phrase {

@@ -19,30 +19,32 @@ export type Token =
   | (Stretch & { readonly type: "sentence" | "clause" | "bracket" })
   | (Stretch & { readonly type: "unknown" });
 
-const stops: Readonly<Record<string, "sentence" | "clause" | "bracket">> = {
-  "。": "sentence",
-  "！": "sentence",
-  "？": "sentence",
-  "\n": "sentence",
-  "，": "clause",
-  ",": "clause",
-  "；": "clause",
-  ";": "clause",
-  "：": "clause",
-  ":": "clause",
-  "（": "bracket",
-  "）": "bracket",
-  "(": "bracket",
-  ")": "bracket",
-};
+const stops = new Map<string, "sentence" | "clause" | "bracket">(
+  Object.entries({
+    "。": "sentence",
+    "！": "sentence",
+    "？": "sentence",
+    "\n": "sentence",
+    "，": "clause",
+    ",": "clause",
+    "；": "clause",
+    ";": "clause",
+    "：": "clause",
+    ":": "clause",
+    "（": "bracket",
+    "）": "bracket",
+    "(": "bracket",
+    ")": "bracket",
+  }),
+);
 
-const blank = /[\s\u00A0\u3000\u200B]/u;
+const blanks = new Set(" \t\r\v\f\u00A0\u3000\u200B\uFEFF");
 const year = /(20\d\d)\s?年(?:度)?/uy;
 const wholeYear = /(?:自|从)?1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日(?:止|期间)?/uy;
 const months = /\d{1,2}\s?月(?:份|底|末|\d{1,2}\s?日)?/uy;
 const digitsRun = /[\d.,]+/uy;
-const numeralStart = /[\d零一二三四五六七八九十百两〇]/u;
-const quoteEnds: Readonly<Record<string, string>> = { "“": "”", "《": "》", "〔": "〕", "「": "」", "【": "】" };
+const numeralStarts = new Set("0123456789零一二三四五六七八九十百两〇");
+const quoteEnds = new Map(Object.entries({ "“": "”", "《": "》", "〔": "〕", "「": "」", "【": "】" }));
 /** A name in quotation marks is short; what goes on longer is a sentence in its own right. */
 const longestName = 40;
 
@@ -77,12 +79,12 @@ export function tokensOf(written: string, own: readonly string[]): Token[] {
       push(token);
       at = token.to;
     };
-    const stop = stops[character];
+    const stop = stops.get(character);
     if (stop !== undefined) {
       add({ type: stop, text: character, from, to: at + 1 });
       continue;
     }
-    if (blank.test(character)) {
+    if (blanks.has(character)) {
       flush(at);
       at += 1;
       continue;
@@ -93,7 +95,7 @@ export function tokensOf(written: string, own: readonly string[]): Token[] {
       add({ type: "word", text: word.text, sense: word.sense, from, to: at + word.text.length });
       continue;
     }
-    const close = quoteEnds[character];
+    const close = quoteEnds.get(character);
     if (close !== undefined) {
       // Numbers within quotation marks and titles belong to names: “8+4”, 〔2021〕, 《…十条》.
       const end = text.slice(at + 1, at + longestName).indexOf(close);
@@ -106,7 +108,7 @@ export function tokensOf(written: string, own: readonly string[]): Token[] {
       at += end < 0 ? 1 : end + 2;
       continue;
     }
-    if (numeralStart.test(character) || (character === "-" && /\d/u.test(text[at + 1] ?? ""))) {
+    if (numeralStarts.has(character) || (character === "-" && /\d/u.test(text[at + 1] ?? ""))) {
       const whole = sticky(wholeYear, text, at);
       if (whole !== undefined) {
         add({ type: "word", text: whole, sense: "filler", from, to: at + whole.length });

@@ -182,9 +182,11 @@ export const lexicon: Lexicon = lexiconOf([
   ...entries("", plain),
 ]);
 
+/** The longest word of the vocabulary that begins at a position, or one of the body's own names. */
 export function wordAt(text: string, at: number, own: readonly string[]): Word | undefined {
-  const name = own.find((candidate) => text.startsWith(candidate, at));
-  const word = lexicon.get(text[at] ?? "")?.find((candidate) => text.startsWith(candidate.text, at));
+  const first = text[at] ?? "";
+  const word = lexicon.get(first)?.find((candidate) => text.startsWith(candidate.text, at));
+  const name = own.find((candidate) => candidate.startsWith(first) && text.startsWith(candidate, at));
   if (name !== undefined && name.length > (word?.text.length ?? 0)) return { text: name, sense: "own" };
   return word;
 }
