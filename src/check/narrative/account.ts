@@ -106,7 +106,8 @@ class Reader {
           this.#word(passage, tokens, at, token);
           break;
         case "unknown":
-          context.elsewhere = true;
+          // The numbering of a list says nothing: （一）
+          if (!/^[一二三四五六七八九十\d]+$/u.test(token.text)) context.elsewhere = true;
           break;
         default:
       }
@@ -121,7 +122,7 @@ class Reader {
   /** Does the sentence that begins here go on with the one before: “其中，…”? */
   #goesOn(tokens: readonly Token[], at: number): boolean {
     const first = tokens.slice(at, at + 3).find((token) => token.type === "word" && token.sense !== "filler");
-    return first?.type === "word" && first.sense === "part-of";
+    return first?.type === "word" && first.sense === "part-of" && /^[其含包]/u.test(first.text);
   }
 
   #beginSentence(tokens: readonly Token[], at: number): void {
@@ -132,9 +133,8 @@ class Reader {
     this.#crossed = true;
     if (this.#goesOn(tokens, at)) return;
     this.#crossed = false;
-    // What follows reviews about disclosure is about those too.
-    const goesOnWithReviews = context.disclosure && context.family === "reviews";
-    context.disclosure = this.#part === 4 || goesOnWithReviews || saysDisclosure(tokens, at);
+    const spokeOfReviews = context.disclosure && context.family === "reviews";
+    context.disclosure = this.#part === 4 || saysDisclosure(tokens, at, spokeOfReviews);
     if (context.family !== undefined && context.family !== "requests") {
       context.elsewhere = true;
       if (this.#part !== 4) context.family = undefined;
@@ -224,11 +224,23 @@ class Reader {
     const { taken, ...verdict } = verdictOn(numeral, said.sets, said.certain, this.#report);
     const draft = this.#add("count", said.family, said.sets, common, verdict);
     draft.taken = taken;
+    if (phrase.has("carry-in")) this.#includesCarriedIn();
     this.#remember(draft);
     // What goes on to the next year is no part of what was dealt with in this one.
     if (this.#group?.whole.quantity.measure === numeral.measure && !phrase.has("carry-out", "carry-in", "carry")) {
       this.#group.parts.push(draft);
     }
+  }
+
+  /** “受理388件，其中新收386件，上年结转2件”: the whole was of both, even where nothing was carried in. */
+  #includesCarriedIn(): void {
+    const whole = this.#group?.whole;
+    const both = whole?.sets.filter(({ rows }) => rows.includes("received") && rows.includes("carried-in")) ?? [];
+    if (whole?.quantity.outcome !== "agrees" || both.length === 0) return;
+    const { taken, ...verdict } = verdictOn(whole.numeral, both, false, this.#report);
+    if (verdict.outcome !== "agrees") return;
+    whole.taken = taken;
+    Object.assign(whole.quantity, verdict);
   }
 
   /** “上年结转2件，本年新收386件，共计388件”: the sum of what the sentence has counted. */
@@ -364,7 +376,7 @@ class Reader {
     if (familyOf(subject, this.#context) !== "requests") return undefined;
     // A share names its whole, so what was spoken of before does not matter.
     const family = this.#context.family === "other" ? undefined : this.#context.family;
-    const said = interpret(subject, { ...numeral, measure: "件" }, { ...this.#context, family });
+    const said = interpret(subject, { ...numeral, measure: "件" }, { ...this.#context, family, elsewhere: false });
     return said.kind === "cells" && said.certain ? said.sets : undefined;
   }
 
@@ -408,14 +420,20 @@ const growthWords = new Set<Sense>(["growth", "decline", "compared", "last-year"
 const comparesWithLastYear = (phrase: Phrase, year: number): boolean =>
   phrase.words.some((word) => word.type === "year" && word.year === year - 1);
 
-/** Does a sentence say, before it comes to 其中, that it is about the disclosure of information? */
-function saysDisclosure(tokens: readonly Token[], from: number): boolean {
+/**
+ * Does a sentence say, before it comes to 其中, that it is about the disclosure of information? Behind one about reviews
+ * of disclosure, “被提起行政诉讼” is about that too; other cases in court are not.
+ */
+function saysDisclosure(tokens: readonly Token[], from: number, spokeOfReviews: boolean): boolean {
   for (let index = from; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.type === "sentence") return false;
     if (token.type !== "word") continue;
     if (token.sense === "part-of") return false;
     if (/信息公开|政务公开/u.test(token.text)) return true;
+    const next = tokens[index + 1];
+    const isReview = next?.type === "word" && (next.sense === "reconsideration" || next.sense === "litigation");
+    if (spokeOfReviews && token.text === "被" && isReview) return true;
   }
   return false;
 }

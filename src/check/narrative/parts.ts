@@ -21,12 +21,15 @@ function isWhole(parts: readonly Draft[]): boolean {
   return isOther(parts.at(-1)) || (parts.length === 2 && applicants.join() === "natural-person,organisation");
 }
 
-/** The parts up to the one that is named 其他; what follows it belongs to another list. */
+/** The parts up to the one that is named 其他, or as many as add up; what follows belongs to another list. */
 function listed(parts: readonly Draft[], whole: Draft): readonly Draft[] {
-  const value = whole.quantity.value;
   for (let count = 2; count <= parts.length; count += 1) {
     const first = parts.slice(0, count);
-    if (isWhole(first) || sumOf(first) === value) return first;
+    if (isWhole(first)) return first;
+  }
+  for (let count = parts.length; count >= 2; count -= 1) {
+    const first = parts.slice(0, count);
+    if (sumOf(first) === whole.quantity.value) return first;
   }
   return parts;
 }

@@ -52,7 +52,7 @@ function wholesFor(sets: readonly CellSet[], taken: CellSet | undefined): readon
   if (set?.table === "reviews") return [{ ...set, columns: ["total"] }];
   const first = requestTotal(...rows);
   const isIncoming = rows.every((row) => row === "received" || row === "carried-in");
-  return isIncoming ? [first, ...wholesOfRequests] : wholesOfRequests;
+  return isIncoming ? [first, ...wholesOfRequests.slice(1), ...wholesOfRequests.slice(0, 1)] : wholesOfRequests;
 }
 
 interface Part {

@@ -42,7 +42,7 @@ const blanks = new Set(" \t\r\v\f\u00A0\u3000\u200B\uFEFF");
 const year = /(20\d\d)\s?年(?:度)?/uy;
 const wholeYear = /(?:自|从)?1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日(?:止|期间)?/uy;
 const months = /\d{1,2}\s?月(?:份|底|末|\d{1,2}\s?日)?/uy;
-const digitsRun = /[\d.,]+/uy;
+const numberRun = /[\d.,]+|[零一二三四五六七八九十百千万两〇]+/uy;
 const numeralStarts = new Set("0123456789零一二三四五六七八九十百两〇");
 const quoteEnds = new Map(Object.entries({ "“": "”", "《": "》", "〔": "〕", "「": "」", "【": "】" }));
 /** A name in quotation marks is short; what goes on longer is a sentence in its own right. */
@@ -133,7 +133,7 @@ export function tokensOf(written: string, own: readonly string[]): Token[] {
       }
       // A number without a measure is part of something else, and so are all its digits.
       if (unknownFrom < 0) unknownFrom = at;
-      at += sticky(digitsRun, text, at)?.length ?? 1;
+      at += sticky(numberRun, text, at)?.length ?? 1;
       continue;
     }
     if (unknownFrom < 0) unknownFrom = at;

@@ -55,7 +55,7 @@ function checked(parts: Parts, { now, before }: TwoYears, withLastYear = true) {
 function find(quote: string, text: string, from: number): { start: number; end: number } | undefined {
   const [piece = ""] = quote.split("…");
   for (let start = text.indexOf(piece, from); start >= 0; start = text.indexOf(piece, start + 1)) {
-    if (!/\d$/u.test(text.slice(0, start)) || !/^\d/u.test(piece)) {
+    if (!/[\d０-９]$/u.test(text.slice(0, start)) || !/^[\d０-９]/u.test(piece)) {
       const last = quote.split("…").at(-1) ?? "";
       return { start, end: Math.max(start + piece.length, text.indexOf(last, start) + last.length) };
     }
@@ -88,6 +88,8 @@ function misreading(claim: Claim, quantity: Quantity | undefined): string | unde
     case "growth":
     case "none": {
       if (match === undefined) return required || outcome === "disagrees" ? wrong : undefined;
+      // Nothing is 0% of any whole.
+      if (means === "share" && outcome === "agrees" && quantity.value === 0) return undefined;
       return outcome === "agrees" && readings.some((reading) => sameCells(reading, match.cells)) ? undefined : wrong;
     }
   }
