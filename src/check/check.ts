@@ -8,9 +8,14 @@ import { judge } from "./judge.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { maskMessages } from "./privacy/mask.ts";
 import { privateNumbersOf } from "./privacy/sightings.ts";
+import { quantities } from "./narrative/account.ts";
 import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
 import { countForm } from "./rules/count-form.ts";
+import { narrative } from "./rules/narrative.ts";
+import { narrativeNone } from "./rules/narrative-none.ts";
+import { narrativeShare } from "./rules/narrative-share.ts";
+import { narrativeSum } from "./rules/narrative-sum.ts";
 import { outcomeTotal } from "./rules/outcome-total.ts";
 import { foreignPlace } from "./rules/foreign-place.ts";
 import { formYear } from "./rules/form-year.ts";
@@ -39,6 +44,10 @@ export const rules: readonly Rule[] = [
   sections,
   yearAgreement,
   formYear,
+  narrative,
+  narrativeNone,
+  narrativeShare,
+  narrativeSum,
   carryOver,
   stock,
   issuedInForce,
@@ -99,7 +108,7 @@ export function checkReport(
     file,
     surroundings,
     assessments: assess(report),
-    quantities: [],
+    quantities: quantities(report, surroundings),
     findings: isPrivate ? findings : judge(report, file, findings, notes),
     notChecked,
     notes,

@@ -7,7 +7,7 @@ import { findCell } from "../report/report.ts";
 /** Raised when a key changes its meaning or goes away. */
 const version = 1;
 
-export function reportJson({ report, file, assessments }: CheckedReport): string {
+export function reportJson({ report, file, assessments, quantities, notChecked }: CheckedReport): string {
   const { agency, year, form, source, title, preface, parts } = report;
   const cells = cellsOfForm(formByKey(form)).flatMap(({ address, table, row, column }) => {
     const cell = findCell(report, address);
@@ -49,5 +49,24 @@ export function reportJson({ report, file, assessments }: CheckedReport): string
     expected: message.expected ?? null,
     answer: answer === undefined ? null : { reason: answer.reason, date: answer.date, by: answer.by },
   }));
-  return `${JSON.stringify({ version, agency, year, form, source, title, preface, parts, cells, checks, findings }, null, 1)}\n`;
+  const unchecked = notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason }));
+  return `${JSON.stringify(
+    {
+      version,
+      agency,
+      year,
+      form,
+      source,
+      title,
+      preface,
+      parts,
+      cells,
+      checks,
+      quantities,
+      findings,
+      notChecked: unchecked,
+    },
+    null,
+    1,
+  )}\n`;
 }

@@ -87,6 +87,7 @@ export const rollUp: Rule = {
   summary: "名录写明汇总下属机关的（rollsUp），每一个数等于下属各机关报告之和",
   why: "政府的报告汇总所属部门和下级政府的数；各家公布的数加起来，应当就是它。名录没有写明、或有一份报告不在手头时，不核对。",
   source: "《条例》第四十九条、第五十条",
+  formula: "*/*/* = sum(*/*/* of the bodies below)",
   examples: {
     ok: [
       {

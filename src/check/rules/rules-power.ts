@@ -15,6 +15,7 @@ export const rulesPower: Rule = {
   summary: "没有规章制定权的机关，表二“规章”一行为 0",
   why: "只有国务院部门，以及省、自治区、直辖市和设区的市、自治州的政府，可以制定规章。其他机关填了数，多半是把规范性文件或内部制度算作了规章。",
   source: "《立法法》第九十一条、第九十三条",
+  formula: "proactive/rules/* = 0",
   examples: {
     ok: [
       { title: "县政府的“规章”一行都是 0" },
