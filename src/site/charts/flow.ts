@@ -16,6 +16,7 @@ import {
 } from "./drawing.ts";
 import {
   applicantItems,
+  exactSum,
   isDrawn,
   isValued,
   type Item,
@@ -44,7 +45,7 @@ interface Flow {
 const drawn = (parts: readonly Part[]): ValuedPart[] =>
   parts.flatMap(({ item, look }) => (isDrawn(item) ? [{ item, look }] : []));
 
-const total = (parts: readonly ValuedPart[]): number => sum(parts, ({ item }) => item.value);
+const total = (parts: readonly ValuedPart[]): number => exactSum(parts.map(({ item }) => item.value));
 
 const bar = 10;
 const gap = 6;
@@ -153,7 +154,7 @@ function drawFlow({ sources, received, results, concluded, carriedOut }: Flow, w
 function kindsOf(report: Report, received: Item): Part[] | undefined {
   const kinds = applicantItems(report, "received");
   const values = kinds.filter(isValued);
-  const adds = sum(values, ({ value }) => value) === received.value;
+  const adds = exactSum(values.map(({ value }) => value)) === received.value;
   const known = kinds.every(({ absence }) => absence === undefined || absence === "blank");
   if (!known || !adds || values.length === 0) return undefined;
   return kinds.map((item, index) => ({ item, look: index === 0 ? "person" : "organisation" }));

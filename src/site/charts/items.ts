@@ -51,6 +51,11 @@ export function itemAt(report: Report, address: CellAddress, label: string, unit
   return { key: address, label, unit, computed: false, ...readingOf(report, address) };
 }
 
+/** Sums of decimals as people write them: 0.1 + 0.2 is 0.3. */
+export function exactSum(values: readonly number[]): number {
+  return Number(sum(values).toFixed(6));
+}
+
 /**
  * Several cells as one item. Blank cells count as 0 within a sum that has a number; a text, a cell left unread or a
  * count below 0 makes the sum unknown.
@@ -61,7 +66,7 @@ export function sumOf(report: Report, addresses: readonly CellAddress[], key: st
   const spoilt = readings.find(({ absence }) => absence === "text" || absence === "unread" || absence === "negative");
   if (spoilt?.absence !== undefined) return { ...facts, value: undefined, absence: spoilt.absence };
   const values = readings.flatMap(({ value }) => value ?? []);
-  if (values.length > 0) return { ...facts, value: sum(values) };
+  if (values.length > 0) return { ...facts, value: exactSum(values) };
   return { ...facts, value: undefined, absence: readings[0]?.absence ?? "unread" };
 }
 

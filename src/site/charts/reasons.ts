@@ -1,11 +1,11 @@
 /** Table 三 → why requests were not granted, as bars in the form's order. */
-import { sum } from "d3-array";
 import type { Report } from "../../report/report.ts";
 import { formatNumber } from "../words.ts";
 import { type BarGroup, drawBars } from "./bars.ts";
 import { amountOf, type ChartOrNot, listed } from "./chart.ts";
 import { widths } from "./drawing.ts";
 import {
+  exactSum,
   isDrawn,
   isValued,
   type Item,
@@ -46,7 +46,7 @@ export function reasonsChart(report: Report): ChartOrNot {
     const own = quoted(reason?.label ?? "");
     return group === undefined || group.reasons.length === 1 ? own : `${group.item.label}中的${own}`;
   };
-  const whole = groups.every(({ item }) => isValued(item)) ? sum(drawn, ({ value }) => value) : undefined;
+  const whole = groups.every(({ item }) => isValued(item)) ? exactSum(drawn.map(({ value }) => value)) : undefined;
   const most = Math.max(...drawn.map(({ value }) => value));
   const top = drawn.filter(({ value }) => value === most);
   const titleOf = (): string => {
