@@ -92,13 +92,15 @@ const blocks = allForms.flatMap((form) => form.tables.flatMap((table) => table.b
 
 const formValues = allForms.map(({ key, name, source }) => ({ value: key, meaning: `${name}（${source}）` }));
 const tableValues = labelsByKey(
-  allForms.flatMap(({ parts }) => parts.flatMap(({ table, label }) => (table === undefined ? [] : [{ key: table, label }]))),
+  allForms.flatMap(({ parts }) =>
+    parts.flatMap(({ table, label }) => (table === undefined ? [] : [{ key: table, label }])),
+  ),
 );
 const rowValues = labelsByKey(blocks.flatMap(({ rows }) => leavesOf(rows)));
 const columnValues = labelsByKey(blocks.flatMap(({ columns }) => leavesOf(columns)));
-const unitValues = [...new Set(blocks.flatMap(({ columns }) => leavesOf(columns).flatMap(({ unit }) => unit ?? [])))].map(
-  (unit) => ({ value: unit, meaning: unit }),
-);
+const unitValues = [
+  ...new Set(blocks.flatMap(({ columns }) => leavesOf(columns).flatMap(({ unit }) => unit ?? []))),
+].map((unit) => ({ value: unit, meaning: unit }));
 
 /** What a cell can hold. Absence is never 0. */
 export const statusValues = [
@@ -277,6 +279,11 @@ export const findingsTable = {
 } as const satisfies DataTable;
 
 /** Every table of the site's data, each in a CSV file, as JSON Lines and in the data package. */
-export const dataTables = [cellsTable, reportsTable, narrativeTable, findingsTable] as const satisfies readonly DataTable[];
+export const dataTables = [
+  cellsTable,
+  reportsTable,
+  narrativeTable,
+  findingsTable,
+] as const satisfies readonly DataTable[];
 
 export type DataTableName = (typeof dataTables)[number]["name"];

@@ -10,7 +10,7 @@ const startsFormula = /^[\s']*[=+\-@\t\r\n＝＋－＠]/u;
 /** What begins with such a sign and is none: plain numbers, and the strokes that stand for absence. */
 const harmless = /^-(?:\d+(?:\.\d+)?)?$|^－$/u;
 
-/** A number in plain digits: no separators, no exponent. */
+/** A number in plain digits: no separators, no exponent. Reports hold none with more than fifteen digits. */
 export function plainNumber(number: number): string {
   const text = String(number);
   return text.includes("e") ? number.toFixed(20).replace(/\.?0+$/u, "") : text;

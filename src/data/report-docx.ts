@@ -234,8 +234,6 @@ export async function reportDocx(report: Report): Promise<Buffer> {
       },
     ],
   });
-  const bytes = await Packer.toBuffer(document, false, [
-    { path: "docProps/core.xml", data: coreProperties(report) },
-  ]);
+  const bytes = await Packer.toBuffer(document, false, [{ path: "docProps/core.xml", data: coreProperties(report) }]);
   return withSteadyDates(bytes);
 }

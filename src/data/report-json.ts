@@ -1,13 +1,87 @@
-/** A checked report → `/<agency>/<year>/report.json`: the model, the sums that were worked out and what was found. */
+/**
+ * A checked report → `/<agency>/<year>/report.json`: the model, the sums that were worked out and what was found; and
+ * the schema that says so to programs.
+ */
+import { z } from "zod";
 import type { CheckedReport } from "../check/checked.ts";
 import { inOrder, severityOf } from "../check/severity.ts";
-import { cellsOfForm, formByKey } from "../form/forms.ts";
-import { findCell } from "../report/report.ts";
+import type { Form } from "../form/form.ts";
+import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
+import { cellSchema, findCell, partSchema, placeSchema, reportSchema } from "../report/report.ts";
 
 /** Raised when a key changes its meaning or goes away. */
-const version = 1;
+export const reportJsonVersion = 1;
 
-export function reportJson({ report, file, assessments }: CheckedReport): string {
+const tables = (forms as readonly Form[]).flatMap((form) => form.tables);
+const tableKey = z.enum(tables.map(({ key }) => key)).describe("统计表");
+const address = z
+  .string()
+  .regex(/^[a-z-]+\/[a-z-]+\/[a-z-]+$/)
+  .describe("格的地址：表/行/列");
+const statuses = cellSchema.options.map(({ shape }) => shape.status.value);
+const measured = z.number().nullable();
+
+export const reportJsonSchema = z.strictObject({
+  version: z.literal(reportJsonVersion).describe("键改变意思或去掉时加一"),
+  agency: reportSchema.shape.agency.describe("发布机关的 id"),
+  year: reportSchema.shape.year.describe("报告所说的年度"),
+  form: reportSchema.shape.form.describe("报告所用的法定格式"),
+  source: reportSchema.shape.source.describe("源文件和它的 SHA-256 校验码"),
+  title: reportSchema.shape.title.describe("标题，照原文"),
+  preface: reportSchema.shape.preface.describe("编制说明"),
+  parts: z.array(partSchema.extend({ table: tableKey.nullable() })).describe("各部分"),
+  cells: z
+    .array(
+      z.strictObject({
+        address,
+        table: tableKey,
+        row: z.string(),
+        column: z.string(),
+        rowLabel: z.string(),
+        columnLabel: z.string(),
+        written: z.string().describe("照原文"),
+        status: z.enum(statuses).describe("空白和“/”不等于 0"),
+        value: measured.describe("status 为 number 时是数，否则为 null"),
+        unit: z.string().nullable(),
+        place: placeSchema.describe("在源文件的位置，行和列从 1 数起"),
+      }),
+    )
+    .describe("读出的每一格，按格式的次序"),
+  checks: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        table: tableKey,
+        each: z.enum(["row", "column"]),
+        at: z.string(),
+        left: z.array(address),
+        right: z.array(address),
+        outcome: z.enum(["holds", "broken", "not-assessable"]),
+        leftSum: measured,
+        rightSum: measured,
+      }),
+    )
+    .describe("格式要求的每一个算式"),
+  findings: z
+    .array(
+      z.strictObject({
+        ruleId: z.string().nullable(),
+        severity: z.enum(["error", "warning", "info"]),
+        message: z.string(),
+        line: z.int().nullable(),
+        column: z.int().nullable(),
+        subject: z.union([z.strictObject({ cell: address }), z.strictObject({ quote: z.string() })]).nullable(),
+        actual: z.string().nullable(),
+        expected: z.array(z.string()).nullable(),
+        answer: z.strictObject({ reason: z.string(), date: z.iso.date(), by: z.string() }).nullable(),
+      }),
+    )
+    .describe("读入和核对时的发现，机关的说明在 answer"),
+});
+
+export type ReportJson = z.infer<typeof reportJsonSchema>;
+
+export function toReportJson({ report, file, assessments }: CheckedReport): ReportJson {
   const { agency, year, form, source, title, preface, parts } = report;
   const cells = cellsOfForm(formByKey(form)).flatMap(({ address, table, row, column }) => {
     const cell = findCell(report, address);
@@ -49,5 +123,27 @@ export function reportJson({ report, file, assessments }: CheckedReport): string
     expected: message.expected ?? null,
     answer: answer === undefined ? null : { reason: answer.reason, date: answer.date, by: answer.by },
   }));
-  return `${JSON.stringify({ version, agency, year, form, source, title, preface, parts, cells, checks, findings }, null, 1)}\n`;
+  return {
+    version: reportJsonVersion,
+    agency,
+    year,
+    form,
+    source,
+    title,
+    preface,
+    parts,
+    cells,
+    checks,
+    findings,
+  };
+}
+
+export function reportJson(checked: CheckedReport): string {
+  return `${JSON.stringify(toReportJson(checked), null, 1)}\n`;
+}
+
+/** `data/report.schema.json`: JSON Schema of every `report.json`. */
+export function reportSchemaJson(): string {
+  const schema = z.toJSONSchema(reportJsonSchema);
+  return `${JSON.stringify({ title: "report.json", ...schema }, null, 1)}\n`;
 }

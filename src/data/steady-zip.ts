@@ -11,7 +11,8 @@ const firstDay = 0x0021;
  */
 export function withSteadyDates(zip: Buffer): Buffer {
   const end = zip.length - 22;
-  if (end < 0 || zip.readUInt32LE(end) !== endOfDirectory) throw new Error("The container has no directory at its end.");
+  if (end < 0 || zip.readUInt32LE(end) !== endOfDirectory)
+    throw new Error("The container has no directory at its end.");
   let entry = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
     if (zip.readUInt32LE(entry) !== centralHeader) throw new Error("The directory of the container is broken.");

@@ -1,7 +1,7 @@
 /** Text for files that are XML inside. */
 
-// eslint-disable-next-line no-control-regex -- these are the characters in question
-const notInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const notInXml =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Characters that XML cannot hold become the sign for an unreadable one; `report.json` has them as they are. */
 export function xmlText(text: string): string {
