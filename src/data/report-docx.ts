@@ -1,239 +1,123 @@
 /** A report → `/<agency>/<year>/<year>.docx`: the whole text, with the tables as the official form prints them. */
-import {
-  AlignmentType,
-  Document,
-  HeadingLevel,
-  type IParagraphOptions,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from "docx";
-import { formByKey, tableOf } from "../form/forms.ts";
-import { type GridCell, gridOf } from "../form/grid.ts";
-import { findCell, type Block, type Phrasing, type Report } from "../report/report.ts";
+import { zipSync } from "fflate";
+import { formByKey } from "../form/forms.ts";
+import type { CellAddress } from "../form/forms.ts";
+import { type Block, findCell, type Phrasing, type Report } from "../report/report.ts";
 import { unreadSign } from "./flat-table.ts";
-import { withSteadyDates } from "./steady-zip.ts";
-import { xmlText } from "./xml-text.ts";
-
-const titleFont = { name: "方正小标宋简体", eastAsia: "方正小标宋简体" };
-const headingFont = { name: "黑体", eastAsia: "黑体" };
-const textFont = { name: "仿宋", eastAsia: "仿宋" };
-const tableFont = { name: "宋体", eastAsia: "宋体" };
-
-/** Half-points, twentieths of a point: the sizes of GB/T 9704, 公文格式. */
-const sizes = { title: 44, text: 32, table: 18, wideTable: 14 } as const;
-const twoCharacters = 640;
+import { documentPart, emptyDocx, type EmptyTable, styleIds } from "./form-docx.ts";
+import { escapeXml } from "./xml-text.ts";
 
 interface RunStyle {
   readonly bold?: boolean;
   readonly italics?: boolean;
 }
 
-function runsOf(nodes: readonly Phrasing[], style: RunStyle = {}): ParagraphChild[] {
-  return nodes.flatMap((node): ParagraphChild[] => {
-    switch (node.type) {
-      case "text":
-        return [new TextRun({ text: xmlText(node.value), ...style })];
-      case "break":
-        return [new TextRun({ break: 1 })];
-      case "strong":
-        return runsOf(node.children, { ...style, bold: true });
-      case "emphasis":
-        return runsOf(node.children, { ...style, italics: true });
-      case "link":
-        return runsOf(node.children, style);
-    }
-  });
+function runOf(content: string, { bold = false, italics = false }: RunStyle): string {
+  const style = `${bold ? "<w:b/>" : ""}${italics ? "<w:i/>" : ""}`;
+  return `<w:r>${style === "" ? "" : `<w:rPr>${style}</w:rPr>`}${content}</w:r>`;
 }
 
-type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
-/** Headings within a part stand below it. */
-const levelOf = (depth: number): Level => (depth <= 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3);
+const textRun = (text: string, style: RunStyle = {}) =>
+  runOf(`<w:t xml:space="preserve">${escapeXml(text)}</w:t>`, style);
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+function runsOf(nodes: readonly Phrasing[], style: RunStyle = {}): string {
+  return nodes
+    .map((node) => {
+      switch (node.type) {
+        case "text":
+          return textRun(node.value, style);
+        case "break":
+          return runOf("<w:br/>", style);
+        case "strong":
+          return runsOf(node.children, { ...style, bold: true });
+        case "emphasis":
+          return runsOf(node.children, { ...style, italics: true });
+        case "link":
+          return runsOf(node.children, style);
+      }
+    })
+    .join("");
+}
+
+const paragraphOf = (style: string, runs: string) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
+
+const lines = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join("");
+
+/** A table that is none of the form, as found. */
+function plainTable(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const body = rows.map((row) => {
+    const cells = Array.from({ length: columns }, (_, index) => paragraphOf(styleIds.cell, textRun(row[index] ?? "")));
+    return `<w:tr>${cells.map((cell) => `<w:tc><w:tcPr/>${cell}</w:tc>`).join("")}</w:tr>`;
+  });
+  const grid = "<w:gridCol/>".repeat(columns);
+  return `<w:tbl><w:tblPr><w:tblW w:type="pct" w:w="5000"/><w:tblBorders>${lines}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body.join("")}</w:tbl>`;
+}
+
+function blockOf(block: Block): string {
   switch (block.type) {
     case "paragraph":
-      return [new Paragraph({ style: "text", children: runsOf(block.children) })];
+      return paragraphOf(styleIds.text, runsOf(block.children));
     case "heading":
-      return [new Paragraph({ heading: levelOf(block.depth), children: runsOf(block.children) })];
+      // Headings within a part stand below it.
+      return paragraphOf(block.depth <= 2 ? "Heading2" : "Heading3", runsOf(block.children));
     case "quote":
-      return block.children.flatMap(blockOf);
+      return block.children.map(blockOf).join("");
     case "list":
       // Numbers are written out, so that they are the report's own.
-      return block.items.flatMap((item, index) =>
-        item.flatMap((child, place) => {
-          if (place > 0 || child.type !== "paragraph") return blockOf(child);
-          const mark = block.ordered ? `${block.start + index}.` : "· ";
-          return [new Paragraph({ style: "text", children: [new TextRun(mark), ...runsOf(child.children)] })];
-        }),
-      );
+      return block.items
+        .map((item, index) => {
+          const [first, ...rest] = item;
+          if (first?.type !== "paragraph") return item.map(blockOf).join("");
+          const mark = textRun(block.ordered ? `${block.start + index}.` : "· ");
+          return paragraphOf(styleIds.text, mark + runsOf(first.children)) + rest.map(blockOf).join("");
+        })
+        .join("");
     case "table":
-      return [plainTable(block.rows)];
+      return plainTable(block.rows);
   }
 }
 
-const fullWidth = { size: 100, type: WidthType.PERCENTAGE } as const;
-
-function cellText(text: string, size: number, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text: xmlText(text), font: tableFont, size })],
-    ...options,
-  });
-}
-
-function plainTable(rows: readonly (readonly string[])[]): Table {
-  return new Table({
-    width: fullWidth,
-    rows: rows.map(
-      (row) =>
-        new TableRow({
-          cantSplit: true,
-          children: row.map((text) => new TableCell({ children: [cellText(text, sizes.table)] })),
-        }),
-    ),
-  });
-}
-
-interface PrintedCell {
-  readonly text: string;
-  readonly colspan: number;
-  readonly rowspan: number;
-  readonly isHead: boolean;
-}
-
-function printedCell(report: Report, cell: GridCell): PrintedCell {
-  switch (cell.kind) {
-    case "head":
-      return { text: cell.head.label, colspan: cell.colspan, rowspan: cell.rowspan, isHead: true };
-    case "corner":
-      return { text: cell.label, colspan: cell.colspan, rowspan: cell.rowspan, isHead: true };
-    case "figure": {
-      const found = findCell(report, cell.address);
-      return { text: found?.written ?? unreadSign, colspan: cell.colspan, rowspan: 1, isHead: false };
-    }
-  }
-}
-
-/** Every row with the cells that go on from the row above, which Word wants written. */
-function withContinuations(rows: readonly (readonly PrintedCell[])[]): (PrintedCell & { continues: boolean })[][] {
-  const open: { left: number; colspan: number }[] = [];
-  return rows.map((cells) => {
-    const row: (PrintedCell & { continues: boolean })[] = [];
-    let column = 0;
-    const goOn = () => {
-      for (let above = open[column]; above !== undefined && above.left > 0; above = open[column]) {
-        above.left -= 1;
-        row.push({ text: "", colspan: above.colspan, rowspan: 1, isHead: true, continues: true });
-        column += above.colspan;
-      }
-    };
-    for (const cell of cells) {
-      goOn();
-      row.push({ ...cell, continues: false });
-      open[column] = { left: cell.rowspan - 1, colspan: cell.colspan };
-      column += cell.colspan;
-    }
-    goOn();
-    return row;
-  });
-}
-
-function statTable(report: Report, key: string): Table {
-  const blocks = gridOf(tableOf(formByKey(report.form), key));
-  const rows = blocks.flatMap(({ head, body }) => [...head, ...body]);
-  const width = (rows[0] ?? []).reduce((sum, { colspan }) => sum + colspan, 0);
-  const size = width > 12 ? sizes.wideTable : sizes.table;
-  // Heads are repeated on the next page where they are the heads of everything below them.
-  const repeated = blocks.length === 1 ? (blocks[0]?.head.length ?? 0) : 0;
-  const printed = withContinuations(rows.map((row) => row.map((cell) => printedCell(report, cell))));
-  return new Table({
-    width: fullWidth,
-    rows: printed.map(
-      (cells, index) =>
-        new TableRow({
-          tableHeader: index < repeated,
-          cantSplit: true,
-          children: cells.map(
-            ({ text, colspan, rowspan, continues }) =>
-              new TableCell({
-                columnSpan: colspan,
-                ...(continues ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
-                ...(rowspan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-                verticalAlign: VerticalAlignTable.CENTER,
-                children: [cellText(text, size)],
-              }),
-          ),
-        }),
-    ),
-  });
+function filled(report: Report, { pieces, addresses }: EmptyTable): string {
+  const figures = addresses.map((address) => findCell(report, address as CellAddress)?.written ?? unreadSign);
+  return pieces.map((piece, index) => piece + escapeXml(figures[index] ?? "")).join("");
 }
 
 /** What Word shows as the file's properties; without a date, since the file is made again at every build. */
-function coreProperties(report: Report): string {
-  const escape = (text: string) =>
-    xmlText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function properties({ title, source }: Report): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(report.title.text)}</dc:title><dc:language>zh-CN</dc:language><dc:source>${escape(report.source.path)} sha256:${report.source.sha256}</dc:source></cp:coreProperties>`;
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title.text)}</dc:title><dc:description>${escapeXml(source.path)} SHA-256 ${source.sha256}</dc:description><dc:language>zh-CN</dc:language></cp:coreProperties>`;
 }
 
-const styles = {
-  default: {
-    document: { run: { font: textFont, size: sizes.text, language: { value: "zh-CN", eastAsia: "zh-CN" } } },
-    title: {
-      run: { font: titleFont, size: sizes.title, bold: false },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 400 } },
-    },
-    heading1: { run: { font: headingFont, size: sizes.text, bold: false }, paragraph: { spacing: { before: 240 } } },
-    heading2: { run: { font: textFont, size: sizes.text, bold: true } },
-    heading3: { run: { font: textFont, size: sizes.text, bold: true } },
-  },
-  paragraphStyles: [
-    {
-      id: "text",
-      name: "正文段落",
-      basedOn: "Normal",
-      paragraph: { indent: { firstLine: twoCharacters }, alignment: AlignmentType.BOTH, spacing: { line: 560 } },
-    },
-  ],
-} as const;
-
-/** A4, with the margins of 公文格式. */
-const page = {
-  size: { width: 11906, height: 16838, orientation: PageOrientation.PORTRAIT },
-  margin: { top: 2098, right: 1474, bottom: 1984, left: 1588 },
-};
+/** The first day that ZIP knows, the same in every time zone: the same report is always the same bytes. */
+const steady = new Date(1980, 0, 1);
 
 export async function reportDocx(report: Report): Promise<Buffer> {
+  const { parts, before, after, tables } = await emptyDocx(report.form);
   const form = formByKey(report.form);
-  const document = new Document({
-    styles,
-    sections: [
-      {
-        properties: { page },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, text: xmlText(report.title.text) }),
-          ...report.preface.flatMap(blockOf),
-          ...report.parts.flatMap(({ number, heading, table, blocks }) => [
-            new Paragraph({
-              heading: HeadingLevel.HEADING_1,
-              text: form.parts.find((part) => part.number === number)?.label ?? xmlText(heading.text),
-            }),
-            ...(table === null ? [] : [statTable(report, table)]),
-            ...blocks.flatMap(blockOf),
-          ]),
-        ],
-      },
-    ],
-  });
-  const bytes = await Packer.toBuffer(document, false, [{ path: "docProps/core.xml", data: coreProperties(report) }]);
-  return withSteadyDates(bytes);
+  const body = [
+    paragraphOf("Title", textRun(report.title.text)),
+    ...report.preface.map(blockOf),
+    ...report.parts.map(({ number, heading, table, blocks }) => {
+      const label = form.parts.find((part) => part.number === number)?.label ?? heading.text;
+      const empty = table === null ? undefined : tables.get(table);
+      return [
+        paragraphOf("Heading1", textRun(label)),
+        empty === undefined ? "" : filled(report, empty),
+        ...blocks.map(blockOf),
+      ].join("");
+    }),
+  ];
+  const encoder = new TextEncoder();
+  const zip = zipSync(
+    {
+      ...parts,
+      "docProps/core.xml": encoder.encode(properties(report)),
+      [documentPart]: encoder.encode(before + body.join("") + after),
+    },
+    { mtime: steady },
+  );
+  return Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
 }

@@ -7,3 +7,8 @@ const notInXml =
 export function xmlText(text: string): string {
   return text.replace(notInXml, "\uFFFD");
 }
+
+/** Text as it stands between tags. */
+export function escapeXml(text: string): string {
+  return xmlText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

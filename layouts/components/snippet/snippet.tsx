@@ -8,7 +8,7 @@ export interface SnippetProps {
 export function Snippet({ snippet: { tool, note, code } }: SnippetProps) {
   const id = `tool-${tool.toLowerCase()}`;
   return (
-    <section class="snippet" aria-labelledby={id}>
+    <div class="snippet">
       <h3 class="snippet__tool" id={id}>
         {tool}
       </h3>
@@ -16,6 +16,6 @@ export function Snippet({ snippet: { tool, note, code } }: SnippetProps) {
       <pre class="snippet__code" tabIndex={0} role="region" aria-labelledby={id}>
         <code translate={false}>{code}</code>
       </pre>
-    </section>
+    </div>
   );
 }
