@@ -23,7 +23,8 @@ export default function HomePage({ site }: PageData) {
             每份报告都按 <a href={rules.href}>{rules.text}</a> 核对，算式写在报告页上，逐个算给您看。
           </li>
           <li>
-            数据可以整份下载：<a href={download.href}>{download.text}</a>。每份报告的页面上还有它自己的数据文件。
+            数据可以整份取走，每一列都有说明：<a href={download.href}>{download.text}</a>
+            。每份报告的页面上还有它自己的 Excel、Word 和数据文件。
           </li>
         </ul>
       </section>

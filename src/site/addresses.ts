@@ -49,13 +49,15 @@ export function addressesUnder(basePath: string) {
     cell: (agency: string, year: number, address: CellAddress) => `${report(agency, year)}#${address}`,
     source: (agency: string, year: number) => `${report(agency, year)}source/`,
     checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
-    reportJson: (agency: string, year: number) => `${report(agency, year)}report.json`,
+    /** A download of a report, by the name of its file. */
+    reportFile: (agency: string, year: number, name: string) => `${report(agency, year)}${name}`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
     notFound: `${basePath}404.html`,
     asset: (name: string) => `${basePath}assets/${name}`,
-    cellsCsv: `${basePath}data/cells.csv`,
-    rulesJson: `${basePath}data/rules.json`,
+    data: `${basePath}data/`,
+    /** A download of the whole site, by the name of its file. */
+    dataFile: (name: string) => `${basePath}data/${name}`,
     /** The file, below the output folder, that holds the page of an address. */
     fileOf: (address: string) => {
       const below = address.slice(basePath.length);

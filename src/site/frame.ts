@@ -22,6 +22,8 @@ export interface PageFrame {
   readonly breadcrumbs: readonly Link[];
   /** Only when the settings name one. */
   readonly publisher?: string;
+  /** What the footer leads to. */
+  readonly footer: readonly Link[];
 }
 
 /** What the frames of all pages of a site have in common. */
@@ -29,6 +31,8 @@ export interface FrameFacts {
   readonly settings: SiteSettings;
   readonly addresses: Addresses;
   readonly stylesheet: string;
+  /** How many bytes each download has, by its path below the site's folder; nothing while they are not written. */
+  readonly sizes?: ReadonlyMap<string, number>;
 }
 
 export interface PageFacts {
@@ -54,6 +58,7 @@ export function toFrame({ settings, addresses, stylesheet }: FrameFacts, page: P
     icon: addresses.asset("icon.svg"),
     site: { text: settings.name, href: addresses.home },
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),
+    footer: [{ text: "数据下载", href: addresses.data }],
     breadcrumbs: isHome ? [] : [home, ...page.above],
     ...(settings.publisher === undefined ? {} : { publisher: settings.publisher }),
   };

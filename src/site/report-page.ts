@@ -8,6 +8,7 @@ import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { anchors, fromReport } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
+import { type Download, reportDownloads } from "./downloads.ts";
 import { countFigures, figureAt } from "./figure.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
@@ -60,7 +61,7 @@ export interface ReportPage {
   };
   /** Problems and their answers, which stand beside the figures. What was only noticed stands on the page of checks. */
   readonly findings: Pick<Findings, "problems" | "answered">;
-  readonly downloads: readonly Link[];
+  readonly downloads: { readonly files: readonly Download[]; readonly more: readonly Link[] };
 }
 
 function reportTable(report: Report, form: Form, table: Table, findings: Findings): StatTable {
@@ -168,10 +169,12 @@ export function toReportPage(
       page: { text: "逐个算给您看", href: addresses.checks(report.agency, report.year) },
     },
     findings: { problems, answered },
-    downloads: [
-      { text: "本报告的全部数据（JSON）", href: addresses.reportJson(report.agency, report.year) },
-      { text: "全站数据（CSV）", href: addresses.cellsCsv },
-      { text: "源文件全文", href: addresses.source(report.agency, report.year) },
-    ],
+    downloads: {
+      files: reportDownloads(report, facts),
+      more: [
+        { text: "源文件全文，逐行显示", href: addresses.source(report.agency, report.year) },
+        { text: "全站数据和数据说明", href: addresses.data },
+      ],
+    },
   };
 }

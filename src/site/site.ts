@@ -5,6 +5,7 @@ import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
+import { type DataPage, toDataPage } from "./data-page.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
@@ -16,6 +17,8 @@ export interface SiteInput {
   readonly settings: SiteSettings;
   readonly agencies: readonly Agency[];
   readonly reports: readonly CheckedReport[];
+  /** How many bytes each download has, by its path below the site's folder. */
+  readonly sizes?: ReadonlyMap<string, number>;
 }
 
 /** What Eleventy paginates over: where the page is written, and the index by which its contents are looked up. */
@@ -31,6 +34,7 @@ export interface PageRecords {
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
   readonly checks: readonly PageRecord[];
+  readonly data: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
   readonly rules: readonly PageRecord[];
 }
@@ -56,12 +60,12 @@ export class Site {
   readonly #facts: FrameFacts;
 
   constructor(input: SiteInput, stylesheet: string) {
-    const { settings, agencies, reports } = input;
+    const { settings, agencies, reports, sizes } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
-    this.#facts = { settings, addresses: this.#addresses, stylesheet };
-    const { fileOf, home, notFound, agency, report, source, checks, rules: rulesIndex, rule } = this.#addresses;
+    this.#facts = { settings, addresses: this.#addresses, stylesheet, ...(sizes === undefined ? {} : { sizes }) };
+    const { fileOf, home, notFound, agency, report, source, checks, data, rules: rulesIndex, rule } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -70,6 +74,7 @@ export class Site {
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
+      data: [record(data)],
       rulesIndex: [record(rulesIndex)],
       rules: catalogue.map(({ id }, index) => record(rule(id), index)),
     };
@@ -102,6 +107,10 @@ export class Site {
   checks(index: number): ChecksPage {
     const checked = at(this.#input.reports, index);
     return toChecksPage(checked, this.#agencyOf(checked), this.#facts, (ruleId) => this.#rulePage(ruleId));
+  }
+
+  data(): DataPage {
+    return toDataPage(this.#input.reports, this.#facts);
   }
 
   rulesIndex(): RulesPage {

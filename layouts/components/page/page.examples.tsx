@@ -12,6 +12,7 @@ const frame: PageProps["frame"] = {
   site: { text: "北仑区政府信息公开年报", href: "/" },
   navigation: [{ text: "首页", href: "/", current: true }],
   breadcrumbs: [],
+  footer: [],
 };
 
 export const examples = {
