@@ -2,10 +2,10 @@
  * `content/reports/<agency>/<year>.md` → what an editor says beside a report: when it was published, its index number,
  * explanations of findings, and a note to the readers.
  */
-import { VFile } from "vfile";
+import type { VFile } from "vfile";
 import { z } from "zod";
+import { readFrontMatter } from "./front-matter.ts";
 import { nearest } from "./nearest.ts";
-import { checkYaml, readUtf8, tellerOf } from "./yaml.ts";
 
 const text = z.string().trim().min(1).describe("不为空的文字");
 const day = z.iso.date().describe("真实的日期，写作“年-月-日”，例如 2024-01-15");
@@ -70,18 +70,6 @@ export interface NotesFacts {
 
 const again = "改好后请再运行一次。";
 
-/** Where the front matter ends: behind its closing line. */
-function frontOf(source: string): { readonly yaml: string; readonly end: number } | "no-begin" | "no-end" {
-  const begin = /^---[ \t]*(?:\r?\n|$)/u.exec(source);
-  if (begin === null) return "no-begin";
-  const closing = /^---[ \t]*\r?$/mu.exec(source.slice(begin[0].length));
-  if (closing === null) return "no-end";
-  const at = begin[0].length + closing.index;
-  // Three spaces for the opening line keep all places.
-  const yaml = `   ${source.slice("---".length, at)}`;
-  return { yaml, end: at + closing[0].length };
-}
-
 type Written = z.infer<typeof notesSchema>["explanations"][number];
 
 const keyOf = ({ rule, cell, quote, value }: Written) => JSON.stringify([rule, cell, quote, value ?? quote]);
@@ -120,26 +108,8 @@ export async function readNotes(
   path: string,
   facts: NotesFacts,
 ): Promise<{ readonly file: VFile; readonly notes: EditorNotes | undefined }> {
-  const file = new VFile({ path });
-  const tell = tellerOf(file);
+  const { file, value, placeOf, refuse, text: note } = await readFrontMatter(path, notesSchema);
   const nothing = { file, notes: undefined };
-  const source = await readUtf8(path);
-  if (source.text === undefined) {
-    tell(1, 1, source.reason, source.note);
-    return nothing;
-  }
-  file.value = source.text;
-  const front = frontOf(source.text);
-  if (front === "no-begin") {
-    tell(1, 1, "文件不是以一行“---”开头，应先写“---”和各项设置，再写一行“---”", "请照 README 中的例子写。");
-    return nothing;
-  }
-  if (front === "no-end") {
-    tell(1, 1, "开头的“---”之后没有第二行“---”，应在各项设置之后写一行“---”", "请照 README 中的例子写。");
-    return nothing;
-  }
-  const empty = front.yaml.replace(/^\s*#.*$/gmu, "").trim() === "";
-  const { value, placeOf, refuse } = checkYaml(file, empty ? "{}" : front.yaml, notesSchema, { asWritten: true });
   if (value === undefined) return nothing;
   const seen = new Set<string>();
   for (const [index, written] of value.explanations.entries()) {
@@ -160,7 +130,6 @@ export async function readNotes(
     ...rest,
     place: placeOf(["explanations", index]),
   }));
-  const note = source.text.slice(0, front.end).replace(/[^\r\n]/gu, " ") + source.text.slice(front.end);
   const { publishedOn, indexNumber } = value;
   return { file, notes: { file, publishedOn, indexNumber, explanations, text: note } };
 }

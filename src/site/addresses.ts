@@ -50,6 +50,10 @@ export function addressesUnder(basePath: string) {
     source: (agency: string, year: number) => `${report(agency, year)}source/`,
     checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
     reportJson: (agency: string, year: number) => `${report(agency, year)}report.json`,
+    cite: (agency: string, year: number) => `${report(agency, year)}cite/`,
+    glossary: `${basePath}glossary/`,
+    /** A page that an editor writes, by the name of its file. */
+    page: (id: string) => `${basePath}${id}/`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
     notFound: `${basePath}404.html`,

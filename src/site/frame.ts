@@ -1,6 +1,8 @@
 /** What surrounds every page: its head, the way to it, the site's header and footer. */
+import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Addresses } from "./addresses.ts";
+import { glossaryTitle } from "./words.ts";
 
 export interface Link {
   readonly text: string;
@@ -22,6 +24,8 @@ export interface PageFrame {
   readonly breadcrumbs: readonly Link[];
   /** Only when the settings name one. */
   readonly publisher?: string;
+  /** Pages that help with every other: what words mean, how to ask, what the site can and cannot do. */
+  readonly help: readonly Link[];
 }
 
 /** What the frames of all pages of a site have in common. */
@@ -29,6 +33,7 @@ export interface FrameFacts {
   readonly settings: SiteSettings;
   readonly addresses: Addresses;
   readonly stylesheet: string;
+  readonly pages: readonly ContentPage[];
 }
 
 export interface PageFacts {
@@ -38,7 +43,7 @@ export interface PageFacts {
   readonly above: readonly Link[];
 }
 
-export function toFrame({ settings, addresses, stylesheet }: FrameFacts, page: PageFacts): PageFrame {
+export function toFrame({ settings, addresses, stylesheet, pages }: FrameFacts, page: PageFacts): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
   const navigation = [home, { text: "核对规则", href: addresses.rules }];
@@ -56,5 +61,9 @@ export function toFrame({ settings, addresses, stylesheet }: FrameFacts, page: P
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),
     breadcrumbs: isHome ? [] : [home, ...page.above],
     ...(settings.publisher === undefined ? {} : { publisher: settings.publisher }),
+    help: [
+      ...pages.map(({ id, title }) => ({ text: title, href: addresses.page(id) })),
+      { text: glossaryTitle, href: addresses.glossary },
+    ],
   };
 }

@@ -1,12 +1,15 @@
 /** Settings, agencies and checked reports → every page of the site, each as light record first and in full when asked. */
 import type { CheckedReport } from "../check/checked.ts";
 import type { Agency } from "../settings/agencies.ts";
+import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
+import { type ContentPageView, toContentPage } from "./content-pages.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
@@ -16,6 +19,8 @@ export interface SiteInput {
   readonly settings: SiteSettings;
   readonly agencies: readonly Agency[];
   readonly reports: readonly CheckedReport[];
+  /** What an editor writes beside all reports; none without it. */
+  readonly pages?: readonly ContentPage[];
 }
 
 /** What Eleventy paginates over: where the page is written, and the index by which its contents are looked up. */
@@ -31,6 +36,8 @@ export interface PageRecords {
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
   readonly checks: readonly PageRecord[];
+  readonly glossary: readonly PageRecord[];
+  readonly pages: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
   readonly rules: readonly PageRecord[];
 }
@@ -56,12 +63,13 @@ export class Site {
   readonly #facts: FrameFacts;
 
   constructor(input: SiteInput, stylesheet: string) {
-    const { settings, agencies, reports } = input;
+    const { settings, agencies, reports, pages = [] } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
-    this.#facts = { settings, addresses: this.#addresses, stylesheet };
+    this.#facts = { settings, addresses: this.#addresses, stylesheet, pages };
     const { fileOf, home, notFound, agency, report, source, checks, rules: rulesIndex, rule } = this.#addresses;
+    const { glossary, page } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -70,6 +78,8 @@ export class Site {
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
+      glossary: [record(glossary)],
+      pages: pages.map(({ id }, index) => record(page(id), index)),
       rulesIndex: [record(rulesIndex)],
       rules: catalogue.map(({ id }, index) => record(rule(id), index)),
     };
@@ -102,6 +112,14 @@ export class Site {
   checks(index: number): ChecksPage {
     const checked = at(this.#input.reports, index);
     return toChecksPage(checked, this.#agencyOf(checked), this.#facts, (ruleId) => this.#rulePage(ruleId));
+  }
+
+  glossary(): GlossaryPage {
+    return toGlossaryPage(this.#facts);
+  }
+
+  page(index: number): ContentPageView {
+    return toContentPage(at(this.#facts.pages, index), this.#facts);
   }
 
   rulesIndex(): RulesPage {

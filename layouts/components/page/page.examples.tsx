@@ -12,6 +12,7 @@ const frame: PageProps["frame"] = {
   site: { text: "北仑区政府信息公开年报", href: "/" },
   navigation: [{ text: "首页", href: "/", current: true }],
   breadcrumbs: [],
+  help: [{ text: "名词解释", href: "/glossary/" }],
 };
 
 export const examples = {

@@ -35,7 +35,7 @@ export function Page({ frame, children }: PageProps) {
             {children}
           </main>
         </div>
-        <SiteFooter site={frame.site} publisher={frame.publisher} />
+        <SiteFooter site={frame.site} publisher={frame.publisher} help={frame.help} />
       </body>
     </html>
   );
