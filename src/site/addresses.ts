@@ -33,6 +33,14 @@ export const fromReport: FromHere = {
   finding: (number, onlyNoticed) => `${onlyNoticed ? "checks/" : ""}#${anchors.finding(number)}`,
 };
 
+/** The page of citations, whose anchors are those of the cells. */
+export const citationOf = (address: string): string => `cite/#${address}`;
+
+export const fromCite: Pick<FromHere, "line" | "cell"> = {
+  line: (line) => `../source/#${anchors.line(line)}`,
+  cell: (address) => `../#${address}`,
+};
+
 export const fromChecks: FromHere = {
   line: (line) => `../source/#${anchors.line(line)}`,
   cell: (address) => `../#${address}`,

@@ -2,6 +2,7 @@
 import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Addresses } from "./addresses.ts";
+import type { DeferredScript, ScriptNames } from "./scripts.ts";
 import { glossaryTitle } from "./words.ts";
 
 export interface Link {
@@ -17,6 +18,12 @@ export interface PageFrame {
   /** Only when the settings say where the site lives. */
   readonly canonical?: string;
   readonly stylesheet: string;
+  /** Scripts that enhance the page; it is whole without them. */
+  readonly scripts: {
+    /** Keeps 长者模式 from page to page: runs before anything is shown. */
+    readonly senior: string;
+    readonly deferred: readonly string[];
+  };
   readonly icon: string;
   readonly site: Link;
   readonly navigation: readonly (Link & { readonly current: boolean })[];
@@ -33,6 +40,7 @@ export interface FrameFacts {
   readonly settings: SiteSettings;
   readonly addresses: Addresses;
   readonly stylesheet: string;
+  readonly scripts: ScriptNames;
   readonly pages: readonly ContentPage[];
 }
 
@@ -41,9 +49,11 @@ export interface PageFacts {
   readonly description: string;
   readonly address: string;
   readonly above: readonly Link[];
+  /** What enhances this page only. */
+  readonly scripts?: readonly DeferredScript[];
 }
 
-export function toFrame({ settings, addresses, stylesheet, pages }: FrameFacts, page: PageFacts): PageFrame {
+export function toFrame({ settings, addresses, stylesheet, scripts, pages }: FrameFacts, page: PageFacts): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
   const navigation = [home, { text: "核对规则", href: addresses.rules }];
@@ -56,6 +66,10 @@ export function toFrame({ settings, addresses, stylesheet, pages }: FrameFacts, 
       ? {}
       : { canonical: `${settings.baseUrl.replace(/\/+$/u, "")}${page.address}` }),
     stylesheet: addresses.asset(stylesheet),
+    scripts: {
+      senior: addresses.asset(scripts.senior),
+      deferred: (page.scripts ?? []).map((key) => addresses.asset(scripts[key])),
+    },
     icon: addresses.asset("icon.svg"),
     site: { text: settings.name, href: addresses.home },
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),

@@ -1,5 +1,6 @@
 /** Settings, agencies and checked reports → every page of the site, each as light record first and in full when asked. */
 import type { CheckedReport } from "../check/checked.ts";
+import { formByKey } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
 import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
@@ -7,12 +8,14 @@ import { type Addresses, addressesUnder } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
+import { type CitePage, toCitePage } from "./cite-page.ts";
 import { type ContentPageView, toContentPage } from "./content-pages.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
+import { plainScriptNames, type ScriptNames } from "./scripts.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 
 export interface SiteInput {
@@ -36,6 +39,8 @@ export interface PageRecords {
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
   readonly checks: readonly PageRecord[];
+  /** Of reports that have tables. */
+  readonly cites: readonly PageRecord[];
   readonly glossary: readonly PageRecord[];
   readonly pages: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
@@ -62,14 +67,14 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
-  constructor(input: SiteInput, stylesheet: string) {
+  constructor(input: SiteInput, stylesheet: string, scripts: ScriptNames = plainScriptNames) {
     const { settings, agencies, reports, pages = [] } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
-    this.#facts = { settings, addresses: this.#addresses, stylesheet, pages };
+    this.#facts = { settings, addresses: this.#addresses, stylesheet, scripts, pages };
     const { fileOf, home, notFound, agency, report, source, checks, rules: rulesIndex, rule } = this.#addresses;
-    const { glossary, page } = this.#addresses;
+    const { cite, glossary, page } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -78,6 +83,9 @@ export class Site {
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
+      cites: reports.flatMap(({ report: { agency, year, form } }, index) =>
+        formByKey(form).tables.length === 0 ? [] : [record(cite(agency, year), index)],
+      ),
       glossary: [record(glossary)],
       pages: pages.map(({ id }, index) => record(page(id), index)),
       rulesIndex: [record(rulesIndex)],
@@ -112,6 +120,11 @@ export class Site {
   checks(index: number): ChecksPage {
     const checked = at(this.#input.reports, index);
     return toChecksPage(checked, this.#agencyOf(checked), this.#facts, (ruleId) => this.#rulePage(ruleId));
+  }
+
+  cite(index: number): CitePage {
+    const checked = at(this.#input.reports, index);
+    return toCitePage(checked, this.#agencyOf(checked), this.#facts);
   }
 
   glossary(): GlossaryPage {

@@ -48,8 +48,10 @@ export interface ShownCell {
   readonly text: string;
   /** What others in its row or column add up to. */
   readonly isSum: boolean;
-  /** Where the figure comes from, and what that place is called. */
-  readonly link?: { readonly href: string; readonly title: string };
+  /** Where the figure's source and citation stand. */
+  readonly link?: string;
+  /** It was published otherwise before; its history stands with its citation. */
+  readonly corrected?: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -82,7 +84,7 @@ export interface StatTable {
 /** What stands in a cell of the grid: a figure of the report, or one that the site worked out. */
 export type FigureOf = (
   address: CellAddress,
-) => Pick<ShownCell, "status" | "text" | "marks"> & Partial<Pick<ShownCell, "link">>;
+) => Pick<ShownCell, "status" | "text" | "marks"> & Partial<Pick<ShownCell, "link" | "corrected">>;
 
 /**
  * “单位：件；‘上一年项目数量’为项”: the first unit for the table, the columns that depart from it by name. A column whose

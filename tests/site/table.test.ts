@@ -100,10 +100,10 @@ describe("the tables of the seed's page", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it("lead each figure to the line it was read from", () => {
+  it("lead each figure to its citation, which leads to the line it was read from", () => {
     const cell = cellAt(seedPage, "requests/received/natural-person");
     expect(cell.text).toBe("363");
-    expect(cell.link).toEqual({ href: "source/#L80", title: "源文件第 80 行" });
+    expect(cell.link).toBe("cite/#requests/received/natural-person");
   });
 
   it("have a head that prints again only where the table has one head", () => {

@@ -30,6 +30,11 @@ function HeadCell({ head }: { readonly head: ShownHead }) {
   );
 }
 
+/** A sign alone is passed over by screen readers; numbers and words speak for themselves. */
+function wordsFor({ status, text }: ShownCell): string | undefined {
+  return status === "not-applicable" ? `${text} 没有或不适用` : undefined;
+}
+
 function FigureCell({ cell }: { readonly cell: ShownCell }) {
   const text = <VisibleText text={cell.text} />;
   const classes = [
@@ -44,10 +49,15 @@ function FigureCell({ cell }: { readonly cell: ShownCell }) {
       {cell.link === undefined ? (
         <span class="stat-table__value">{text}</span>
       ) : (
-        <a class="stat-table__value" href={cell.link.href} title={cell.link.title}>
+        <a class="stat-table__value" href={cell.link} aria-label={wordsFor(cell)}>
           {text}
         </a>
       )}
+      {cell.corrected === true ? (
+        <a class="stat-table__mark stat-table__mark--answered" href={cell.link}>
+          更正
+        </a>
+      ) : null}
       {cell.marks.map(({ number, href, answered }) => (
         <a class={answered ? "stat-table__mark stat-table__mark--answered" : "stat-table__mark"} href={href}>
           {answered ? "机关说明" : "注"}
