@@ -1,8 +1,9 @@
 /** A checked report → a page on which each of its figures can be cited: what it says, where it stands, where it is from. */
 import type { CheckedReport } from "../check/checked.ts";
-import { type Column, type Form, type Head, type HeadNode, isGroup, type Row, type Table } from "../form/form.ts";
+import type { Form, Head, Table } from "../form/form.ts";
 import { type CellAddress, cellsOfTable, formByKey } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
+import { columnPathsOf, type HeadPath, nameOfPath, rowPathsOf } from "../form/paths.ts";
 import { inWords } from "../read/where.ts";
 import type { Agency } from "../settings/agencies.ts";
 import type { Correction } from "../settings/notes.ts";
@@ -22,7 +23,7 @@ export interface CitedHead {
 export interface CiteEntry {
   /** The address of the cell, which is its anchor here as it is on the report's page. */
   readonly id: string;
-  /** “申请人情况·自然人” */
+  /** “法人或其他组织·商业企业” */
   readonly column: string;
   readonly figure: ShownFigure;
   readonly unit: string;
@@ -62,23 +63,13 @@ export interface CitePage {
   readonly tables: readonly CiteTable[];
 }
 
-/** Each row or column with the heads over it, outermost first. */
-function pathsOf<Leaf extends Head & { readonly key: string }>(
-  nodes: readonly HeadNode<Leaf>[],
-  above: readonly string[] = [],
-): [key: string, path: readonly string[]][] {
-  return nodes.flatMap((node): [string, readonly string[]][] =>
-    isGroup(node) ? pathsOf(node.children, [...above, node.label]) : [[node.key, [...above, node.label]]],
-  );
-}
-
-function citedHead(head: Head, path: readonly string[] = [head.label]): CitedHead {
+function citedHead(head: Head, path: HeadPath = [head]): CitedHead {
   const entry = entryOf(head);
   const explained =
     entry === undefined
       ? {}
       : { explained: { meaning: entry.meaning, ...(entry.basis === undefined ? {} : { basis: entry.basis }) } };
-  return { name: path.join("·"), ...explained };
+  return { name: nameOfPath(path), ...explained };
 }
 
 /** Absence is said in words, since a citation is read away from the page's legend. */
@@ -108,8 +99,8 @@ interface Cited {
 function toTable({ checked, facts, work }: Cited, form: Form, table: Table): CiteTable {
   const { report, file, notes } = checked;
   const { addresses, settings } = facts;
-  const rowPaths = new Map(table.blocks.flatMap(({ rows }) => pathsOf<Row>(rows)));
-  const columnPaths = new Map(table.blocks.flatMap(({ columns }) => pathsOf<Column>(columns)));
+  const rowPaths = new Map(table.blocks.flatMap((block) => [...rowPathsOf(block)]));
+  const columnPaths = new Map(table.blocks.flatMap((block) => [...columnPathsOf(block)]));
   const name = nameOfTable(form, table.key);
   const corrections = (address: CellAddress) => notes?.corrections.filter(({ cell }) => cell === address) ?? [];
   const rows = new Map<string, CiteRow & { readonly entries: CiteEntry[] }>();

@@ -1,8 +1,9 @@
 /** A table of the form × a report → a table as pages show it: the printed grid, its figures, their marks. */
 import type { Column, Head, Table } from "../form/form.ts";
 import { leavesOf } from "../form/form.ts";
-import type { CellAddress } from "../form/forms.ts";
+import { type CellAddress, cellAddress } from "../form/forms.ts";
 import { type GridCell, type GridFigure, gridOf, widthsOf } from "../form/grid.ts";
+import { columnPathsOf, nameOfPath, rowPathsOf } from "../form/paths.ts";
 import type { FigureStatus, LegendEntry, ShownFigure } from "./figure.ts";
 import { legendOf } from "./figure.ts";
 import { anchors } from "./addresses.ts";
@@ -63,6 +64,13 @@ export interface ShownSection {
   readonly rows: readonly (readonly ShownGridCell[])[];
 }
 
+/** A row by itself, with the names of its columns: what the table says, for those who see little of it at once. */
+export interface ListedRow {
+  /** “三、本年度办理结果·（一）予以公开” */
+  readonly name: string;
+  readonly figures: readonly (Pick<ShownCell, "status" | "text" | "link"> & { readonly column: string })[];
+}
+
 export interface StatTable {
   readonly key: string;
   readonly captionId: string;
@@ -74,6 +82,8 @@ export interface StatTable {
   /** How many grid columns hold heads of rows, and how many hold figures. */
   readonly widths: { readonly stub: number; readonly figures: number };
   readonly sections: readonly ShownSection[];
+  /** The same figures row by row. */
+  readonly list: readonly ListedRow[];
   readonly legend: readonly LegendEntry[];
   /** Where the link that jumps over the table leads. */
   readonly endId: string;
@@ -144,6 +154,19 @@ function showCell(cell: GridCell, { rowGroups, sums, stubs }: GridFacts, figureO
   };
 }
 
+function listOf(table: Table, figureOf: FigureOf): ListedRow[] {
+  return table.blocks.flatMap((block) => {
+    const columns = [...columnPathsOf(block)];
+    return [...rowPathsOf(block)].map(([row, path]) => ({
+      name: nameOfPath(path),
+      figures: columns.map(([column, columnPath]) => {
+        const { status, text, link } = figureOf(cellAddress(table.key, row, column));
+        return { column: nameOfPath(columnPath), status, text, ...(link === undefined ? {} : { link }) };
+      }),
+    }));
+  });
+}
+
 export interface TableFacts {
   readonly name: string;
   readonly caption: string;
@@ -186,6 +209,7 @@ export function toStatTable(table: Table, facts: TableFacts, figureOf: FigureOf)
     widths:
       table.direction === "across" ? { stub: 0, figures: grid[0]?.body[0]?.length ?? 0 } : { stub, figures: width },
     sections,
+    list: listOf(table, figureOf),
     legend: legendOf(figures),
     endId: anchors.afterTable(table.key),
     computed: facts.computed === true,

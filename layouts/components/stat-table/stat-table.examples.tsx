@@ -67,6 +67,17 @@ function table(cells: readonly ShownCell[], changes: Partial<StatTableView> = {}
         ],
       },
     ],
+    list: [
+      {
+        name: "（一）予以公开",
+        figures: cells.map(({ status, text, link }, index) => ({
+          column: columns[index] ?? "",
+          status,
+          text,
+          ...(link === undefined ? {} : { link }),
+        })),
+      },
+    ],
     legend: [],
     endId: "example-end",
     computed: false,

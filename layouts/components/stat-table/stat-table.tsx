@@ -1,4 +1,5 @@
 import type { ShownCell, ShownGridCell, ShownHead, StatTable as StatTableView } from "../../../src/site/table.ts";
+import { RowList } from "../row-list/row-list.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
@@ -85,7 +86,7 @@ function GridCellView({ cell }: { readonly cell: ShownGridCell }) {
 
 /** A statistics table as the form prints it. It scrolls sideways in its own frame, with the heads of rows in sight. */
 export function StatTable({ table }: StatTableProps) {
-  const { key, captionId, name, caption, units, widths, sections, legend, endId, computed } = table;
+  const { key, captionId, name, caption, units, widths, sections, list, legend, endId, computed } = table;
   return (
     <div class={`stat-table stat-table--${key}${computed ? " stat-table--computed" : ""}`}>
       <p class="stat-table__skip">
@@ -93,6 +94,7 @@ export function StatTable({ table }: StatTableProps) {
           跳过{name}
         </a>
       </p>
+      <RowList rows={list} table={name} />
       <div class="stat-table__frame" role="region" tabIndex={0} aria-labelledby={captionId}>
         <table class="stat-table__table">
           <caption class="stat-table__caption" id={captionId}>
