@@ -100,7 +100,7 @@ function copier(citation: HTMLElement): readonly HTMLElement[] {
   return [button("复制引用", copy), status];
 }
 
-/** The entry of a figure on the page of citations → a panel. */
+/** The entry of a figure on the page of citations → a panel. What is done with it comes first, since it is small. */
 function panelOf(page: Document, address: string, base: string): HTMLElement | undefined {
   const entry = page.getElementById(address)?.cloneNode(true);
   const [table = "", row = "", column = ""] = address.split("/");
@@ -112,16 +112,17 @@ function panelOf(page: Document, address: string, base: string): HTMLElement | u
     text.textContent = new URL(text.textContent, location.href).href;
   const element = make("section", "cite-panel");
   element.setAttribute("aria-label", "出处与引用");
-  const title = make("p", "cite-panel__title", name?.textContent);
+  const [figure, source] = entry.querySelectorAll("a");
+  const columnName = page.getElementById(`${table}/column/${column}`)?.previousElementSibling;
+  const names = [name, columnName].map((head) => head?.textContent ?? "").join("，");
+  const title = make("p", "cite-panel__title", `${names}：${figure?.textContent ?? ""}`);
   title.tabIndex = -1;
-  const meanings = [name?.nextElementSibling, page.getElementById(`${table}/column/${column}`)];
-  element.append(
-    title,
-    ...meanings.map((meaning) => make("p", "cite__meaning", `本站说明：${meaning?.textContent ?? ""}`)),
-    ...entry.childNodes,
-    ...copier(citation),
-    button("关闭", close),
-  );
+  const does = make("p", "cite-panel__does");
+  does.append(...copier(citation), ...(source === undefined ? [] : [source]), button("关闭", close));
+  const meanings = [name?.nextElementSibling, columnName?.nextElementSibling];
+  const meaning = `本站说明：${meanings.map((one) => one?.textContent ?? "").join("")}`;
+  element.append(title, does, ...entry.querySelectorAll(".cite__correction"));
+  element.append(citation, make("p", "cite__meaning", meaning));
   return element;
 }
 

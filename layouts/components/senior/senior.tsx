@@ -9,17 +9,17 @@ export interface SeniorProps {
  */
 export function Senior({ script }: SeniorProps) {
   return (
-    <>
+    <section class="senior-bar" aria-label="显示方式">
       <details class="senior">
         <summary class="senior__switch">
           <span class="senior__off">长者模式：大字、大间距</span>
           <span class="senior__on">长者模式已开，点这里恢复</span>
         </summary>
         <p class="senior__note" id="senior">
-          字、间距和可以点的地方都已放大。浏览器会记住您的选择；没有启用脚本时，每一页要各开一次。
+          字、间距和可以点的地方都已放大。
         </p>
       </details>
       <script src={script} />
-    </>
+    </section>
   );
 }
