@@ -87,7 +87,7 @@ function saidAs({ status, text }: ShownFigure, unit: string): string {
 }
 
 const saidOfCorrection = ({ date, from, to, reason }: Correction) =>
-  `${date} 更正：原为${from === "" ? "空白" : ` ${from} `}，改为${to === "" ? "空白" : ` ${to}`}。${reason.replace(/。$/u, "")}。`;
+  `${date} 更正：原为${from === "" ? "空白" : ` ${from}`}，改为${to === "" ? "空白" : ` ${to}`}。${reason.replace(/。$/u, "")}。`;
 
 interface Cited {
   readonly checked: CheckedReport;

@@ -47,6 +47,6 @@ export const examples = {
     },
   },
   "a figure that was corrected": {
-    table: tableOf({ corrections: ["2024-03-01 更正：原为 94 ，改为 95。漏计一件。"] }),
+    table: tableOf({ corrections: ["2024-03-01 更正：原为 94，改为 95。漏计一件。"] }),
   },
 } satisfies Examples<CiteProps>;
