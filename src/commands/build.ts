@@ -14,9 +14,10 @@ async function publishSite({ settings, reports }: Loaded, seeds: string, output:
   if (settings === undefined) throw new Error("A site without settings is never published.");
   let pages = 0;
   await publish(output, async (staging) => {
+    const { site, agencies, pages: written } = settings;
     // Pages say how large the downloads are.
-    const sizes = await writeDownloads({ settings: settings.site, reports }, seeds, staging);
-    pages = await renderSite({ settings: settings.site, agencies: settings.agencies, reports, sizes }, staging);
+    const sizes = await writeDownloads({ settings: site, reports }, seeds, staging);
+    pages = await renderSite({ settings: site, agencies, reports, sizes, pages: written }, staging);
     await verifySite(
       staging,
       reports.map(({ report }) => report),

@@ -33,6 +33,14 @@ export const fromReport: FromHere = {
   finding: (number, onlyNoticed) => `${onlyNoticed ? "checks/" : ""}#${anchors.finding(number)}`,
 };
 
+/** The page of citations, whose anchors are those of the cells. */
+export const citationOf = (address: string): string => `cite/#${address}`;
+
+export const fromCite: Pick<FromHere, "line" | "cell"> = {
+  line: (line) => `../source/#${anchors.line(line)}`,
+  cell: (address) => `../#${address}`,
+};
+
 export const fromChecks: FromHere = {
   line: (line) => `../source/#${anchors.line(line)}`,
   cell: (address) => `../#${address}`,
@@ -51,6 +59,10 @@ export function addressesUnder(basePath: string) {
     checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
     /** A download of a report, by the name of its file. */
     reportFile: (agency: string, year: number, name: string) => `${report(agency, year)}${name}`,
+    cite: (agency: string, year: number) => `${report(agency, year)}cite/`,
+    glossary: `${basePath}glossary/`,
+    /** A page that an editor writes, by the name of its file. */
+    page: (id: string) => `${basePath}${id}/`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
     notFound: `${basePath}404.html`,
