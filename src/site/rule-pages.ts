@@ -208,6 +208,6 @@ export function toRulesPage(facts: FrameFacts): RulesPage {
       { title: "读入文件", rules: list(readingRules) },
       { title: "机关的说明", rules: list(explanationRules) },
     ].filter(({ rules }) => rules.length > 0),
-    download: { text: "rules.json", href: addresses.rulesJson },
+    download: { text: "rules.json", href: addresses.dataFile("rules.json") },
   };
 }

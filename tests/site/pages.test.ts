@@ -1,13 +1,14 @@
 /** The site in a real browser: the seed's, the same in a folder of a host, and one of damaged reports. */
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import axe from "axe-core";
 import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportFiles, siteFiles } from "../../src/data/files.ts";
 import { formByKey } from "../../src/form/forms.ts";
-import { writeDownloads } from "../../src/publish/downloads.ts";
+import { writeCharts } from "../../src/publish/charts.ts";
 import { addressesUnder } from "../../src/site/addresses.ts";
 import { renderSite } from "../../src/site/render.ts";
 import type { SiteInput } from "../../src/site/site.ts";
@@ -110,7 +111,19 @@ describe.each(Object.entries(sites))("%s", (_, { input, basePath, looked }) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "mingbai-pages-"));
     await renderSite(input, folder);
-    await writeDownloads(input.reports, folder);
+    // The downloads are written by another stage; here it matters only that the links meet them.
+    const { dataFile, reportFile, fileOf } = addressesUnder(basePath);
+    const downloads = [
+      ...siteFiles.map(({ name }) => dataFile(name)),
+      ...input.reports.flatMap(({ report }) =>
+        reportFiles(report).map(({ name }) => reportFile(report.agency, report.year, name)),
+      ),
+    ];
+    for (const file of downloads.map(fileOf)) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), "");
+    }
+    await writeCharts(input.reports, folder);
     served = await serve(folder, basePath);
     const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
     paths = files.filter((file) => file.endsWith(".html")).map((file) => basePath + file.replace(/index\.html$/u, ""));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawingFile } from "../../../layouts/components/drawing/drawing-file.tsx";
-import { writeDownloads } from "../../../src/publish/downloads.ts";
+import { writeCharts } from "../../../src/publish/charts.ts";
 import { isChart } from "../../../src/site/charts/chart.ts";
 import { chartCsv } from "../../../src/site/charts/chart-csv.ts";
 import { flowChart } from "../../../src/site/charts/flow.ts";
@@ -66,7 +66,7 @@ describe("the files beside a report", () => {
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "mingbai-charts-"));
-    await writeDownloads(reports, folder);
+    await writeCharts(reports, folder);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
