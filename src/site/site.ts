@@ -15,7 +15,7 @@ import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
-import { plainScriptNames, type ScriptNames } from "./scripts.ts";
+import { plainEnhancementNames, type EnhancementNames } from "./enhancements.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 
 export interface SiteInput {
@@ -67,12 +67,12 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
-  constructor(input: SiteInput, stylesheet: string, scripts: ScriptNames = plainScriptNames) {
+  constructor(input: SiteInput, stylesheet: string, enhancements: EnhancementNames = plainEnhancementNames) {
     const { settings, agencies, reports, pages = [] } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
-    this.#facts = { settings, addresses: this.#addresses, stylesheet, scripts, pages };
+    this.#facts = { settings, addresses: this.#addresses, stylesheet, enhancements, pages };
     const { fileOf, home, notFound, agency, report, source, checks, rules: rulesIndex, rule } = this.#addresses;
     const { cite, glossary, page } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
