@@ -2,7 +2,7 @@
 import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Addresses } from "./addresses.ts";
-import type { DeferredScript, ScriptNames } from "./scripts.ts";
+import type { DeferredEnhancement, EnhancementNames } from "./enhancements.ts";
 import { glossaryTitle } from "./words.ts";
 
 export interface Link {
@@ -19,7 +19,7 @@ export interface PageFrame {
   readonly canonical?: string;
   readonly stylesheet: string;
   /** Scripts that enhance the page; it is whole without them. */
-  readonly scripts: {
+  readonly enhancements: {
     /** Keeps 长者模式 from page to page: runs before anything is shown. */
     readonly senior: string;
     readonly deferred: readonly string[];
@@ -42,7 +42,7 @@ export interface FrameFacts {
   readonly stylesheet: string;
   /** How many bytes each download has, by its path below the site's folder; nothing while they are not written. */
   readonly sizes?: ReadonlyMap<string, number>;
-  readonly scripts: ScriptNames;
+  readonly enhancements: EnhancementNames;
   readonly pages: readonly ContentPage[];
 }
 
@@ -52,10 +52,13 @@ export interface PageFacts {
   readonly address: string;
   readonly above: readonly Link[];
   /** What enhances this page only. */
-  readonly scripts?: readonly DeferredScript[];
+  readonly enhancements?: readonly DeferredEnhancement[];
 }
 
-export function toFrame({ settings, addresses, stylesheet, scripts, pages }: FrameFacts, page: PageFacts): PageFrame {
+export function toFrame(
+  { settings, addresses, stylesheet, enhancements, pages }: FrameFacts,
+  page: PageFacts,
+): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
   const navigation = [home, { text: "核对规则", href: addresses.rules }];
@@ -68,9 +71,9 @@ export function toFrame({ settings, addresses, stylesheet, scripts, pages }: Fra
       ? {}
       : { canonical: `${settings.baseUrl.replace(/\/+$/u, "")}${page.address}` }),
     stylesheet: addresses.asset(stylesheet),
-    scripts: {
-      senior: addresses.asset(scripts.senior),
-      deferred: (page.scripts ?? []).map((key) => addresses.asset(scripts[key])),
+    enhancements: {
+      senior: addresses.asset(enhancements.senior),
+      deferred: (page.enhancements ?? []).map((key) => addresses.asset(enhancements[key])),
     },
     icon: addresses.asset("icon.svg"),
     site: { text: settings.name, href: addresses.home },

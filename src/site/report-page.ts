@@ -150,7 +150,7 @@ export function toReportPage(
       description: `${name}：${sentence}。全文、统计表、每个数的出处与数据下载。`,
       address: addresses.report(report.agency, report.year),
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
-      scripts: form.tables.length === 0 ? [] : ["figures"],
+      enhancements: form.tables.length === 0 ? [] : ["figures"],
     }),
     title: report.title.text,
     keyFigures: toKeyFigures(report, fromReport.cell),

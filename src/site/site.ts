@@ -16,7 +16,7 @@ import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
-import { plainScriptNames, type ScriptNames } from "./scripts.ts";
+import { plainEnhancementNames, type EnhancementNames } from "./enhancements.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 
 export interface SiteInput {
@@ -71,7 +71,7 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
-  constructor(input: SiteInput, stylesheet: string, scripts: ScriptNames = plainScriptNames) {
+  constructor(input: SiteInput, stylesheet: string, enhancements: EnhancementNames = plainEnhancementNames) {
     const { settings, agencies, reports, sizes, pages = [] } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
@@ -80,7 +80,7 @@ export class Site {
       settings,
       addresses: this.#addresses,
       stylesheet,
-      scripts,
+      enhancements,
       pages,
       ...(sizes === undefined ? {} : { sizes }),
     };

@@ -24,7 +24,7 @@ export function Page({ frame, children }: PageProps) {
         {frame.canonical === undefined ? null : <link rel="canonical" href={frame.canonical} />}
         <link rel="icon" href={frame.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.stylesheet} />
-        {frame.scripts.deferred.map((script) => (
+        {frame.enhancements.deferred.map((script) => (
           <script src={script} defer />
         ))}
       </head>
@@ -32,7 +32,7 @@ export function Page({ frame, children }: PageProps) {
         <a class="skip-link" href={`#${anchors.content}`}>
           跳到正文
         </a>
-        <Senior script={frame.scripts.senior} />
+        <Senior script={frame.enhancements.senior} />
         <SiteHeader site={frame.site} navigation={frame.navigation} />
         <div class="page__body">
           {frame.breadcrumbs.length > 0 ? <Breadcrumbs above={frame.breadcrumbs} /> : null}

@@ -10,14 +10,14 @@ const entries = {
   figures: "cite/cite.client.ts",
 } as const;
 
-type ScriptKey = keyof typeof entries;
-export type DeferredScript = Exclude<ScriptKey, "senior">;
-export type ScriptNames = Readonly<Record<ScriptKey, string>>;
+type EnhancementKey = keyof typeof entries;
+export type DeferredEnhancement = Exclude<EnhancementKey, "senior">;
+export type EnhancementNames = Readonly<Record<EnhancementKey, string>>;
 
 /** For pages that are looked at without their files. */
-export const plainScriptNames: ScriptNames = { senior: "senior.js", figures: "figures.js" };
+export const plainEnhancementNames: EnhancementNames = { senior: "senior.js", figures: "figures.js" };
 
-export async function bundleScripts(components: string): Promise<Record<ScriptKey, Asset>> {
+export async function bundleEnhancements(components: string): Promise<Record<EnhancementKey, Asset>> {
   const [senior, figures] = await Promise.all([
     bundle(join(components, entries.senior), "senior", "js"),
     bundle(join(components, entries.figures), "figures", "js"),
@@ -25,6 +25,6 @@ export async function bundleScripts(components: string): Promise<Record<ScriptKe
   return { senior, figures };
 }
 
-export function namesOf({ senior, figures }: Readonly<Record<ScriptKey, Asset>>): ScriptNames {
+export function namesOf({ senior, figures }: Readonly<Record<EnhancementKey, Asset>>): EnhancementNames {
   return { senior: senior.name, figures: figures.name };
 }
