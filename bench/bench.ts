@@ -12,11 +12,13 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFile } from "vfile";
 import { checkAlone } from "../tests/support/alone.ts";
+import { compare } from "../src/check/sameness/compare.ts";
 import { build } from "../src/commands/build.ts";
 import { load } from "../src/commands/load.ts";
 import { parseReport } from "../src/parse/parse.ts";
 import { readBytes } from "../src/read/read.ts";
 import type { Report } from "../src/report/report.ts";
+import { textOf } from "../src/report/text.ts";
 import { consistentFigures, printReport } from "../tests/support/consistent.ts";
 import { docxFile } from "../tests/support/docx.ts";
 import { printed } from "../tests/support/grid.ts";
@@ -82,6 +84,44 @@ for (const [extension, bytes] of formats) {
   rows.push([`  remark alone on the same bytes`, alone, `${(alone / ours).toFixed(1)} times ours`]);
 }
 rows.push(["check the seed", await median(() => checkAlone({ ...seed }, new VFile({ path: "seed" }))), ""]);
+
+/** Reports of one body after another, each with two fifths of its sentences taken over from the year before. */
+function* reportsInYears(count: number): Generator<Report> {
+  for (let year = 0; year < count; year += 1) {
+    const parts = seed.parts.map((part) => ({
+      ...part,
+      blocks: part.blocks.map((block) => {
+        const sentences = textOf(block)
+          .split("。")
+          .map((sentence, index) =>
+            (index + year) % 5 < 3 ? `${Array.from(sentence).reverse().join("")}${year}` : sentence,
+          );
+        return {
+          type: "paragraph" as const,
+          place: block.place,
+          children: [{ type: "text" as const, value: sentences.join("。") }],
+        };
+      }),
+    }));
+    yield { ...seed, parts, cells: [] };
+  }
+}
+
+/** What `npm run check` does for the rule `sameness`: all reports are at hand, each is held against one other. */
+function compareInYears(count: number): number {
+  const reports = [...reportsInYears(count)];
+  const started = performance.now();
+  reports.forEach((report, index) => compare(report, reports[index - 1] ?? report));
+  return performance.now() - started;
+}
+
+const compared = 3000;
+const comparing = compareInYears(compared);
+rows.push([
+  `hold ${compared} reports against last year's`,
+  comparing,
+  `${(comparing / compared).toFixed(2)} ms a report`,
+]);
 const before = process.memoryUsage().rss;
 for (let index = 0; index < 1000; index += 1) {
   const [extension, bytes] = formats[index % 2] ?? [".txt", source];

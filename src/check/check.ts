@@ -6,12 +6,22 @@ import type { EditorNotes } from "../settings/notes.ts";
 import type { CheckedReport, JudgedFinding } from "./checked.ts";
 import { judge } from "./judge.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { maskMessages } from "./privacy/mask.ts";
+import { privateNumbersOf } from "./privacy/sightings.ts";
+import { quantities } from "./narrative/account.ts";
 import { applicantTotal } from "./rules/applicant-total.ts";
 import { balance } from "./rules/balance.ts";
 import { countForm } from "./rules/count-form.ts";
+import { narrative } from "./rules/narrative.ts";
+import { narrativeNone } from "./rules/narrative-none.ts";
+import { narrativeShare } from "./rules/narrative-share.ts";
+import { narrativeSum } from "./rules/narrative-sum.ts";
 import { outcomeTotal } from "./rules/outcome-total.ts";
+import { foreignPlace } from "./rules/foreign-place.ts";
 import { formYear } from "./rules/form-year.ts";
+import { privacy } from "./rules/privacy.ts";
 import { reviewTotal } from "./rules/review-total.ts";
+import { sameness } from "./rules/sameness.ts";
 import { sections } from "./rules/sections.ts";
 import { carryOver } from "./rules/carry-over.ts";
 import { stock } from "./rules/stock.ts";
@@ -34,6 +44,10 @@ export const rules: readonly Rule[] = [
   sections,
   yearAgreement,
   formYear,
+  narrative,
+  narrativeNone,
+  narrativeShare,
+  narrativeSum,
   carryOver,
   stock,
   issuedInForce,
@@ -42,6 +56,9 @@ export const rules: readonly Rule[] = [
   rollUp,
   deadline,
   yearGap,
+  sameness,
+  foreignPlace,
+  privacy,
 ];
 
 /** How vfile says it. */
@@ -67,10 +84,10 @@ export function checkReport(
   const folder = file.path.slice(0, -report.source.path.length);
   const pathOf = (other?: Report) => (other === undefined ? file.path : `${folder}${other.source.path}`);
   for (const rule of rules) {
-    for (const finding of rule.check(report, surroundings)) {
+    for (const finding of rule.check(report, surroundings, file)) {
       const { reason, place, actual, expected, note, related } = finding;
       const message = file.message(reason, { place, ruleId: rule.id, source: "report-check" });
-      message.fatal = fatalOf[rule.level];
+      message.fatal = fatalOf[finding.level ?? rule.level];
       message.note = note;
       message.url = `/rules/${rule.id}/`;
       if (actual !== undefined) message.actual = actual;
@@ -83,13 +100,16 @@ export function checkReport(
   const notChecked = rules.flatMap((rule) =>
     [...(rule.notChecked?.(report, surroundings) ?? [])].map((reason) => ({ rule, reason })),
   );
+  // Such a report is never published, whatever is answered to it; until then nothing repeats the numbers.
+  const isPrivate = findings.some(({ rule }) => rule === privacy);
+  if (isPrivate) maskMessages(file, privateNumbersOf(report, file));
   return {
     report,
     file,
     surroundings,
     assessments: assess(report),
-    quantities: [],
-    findings: judge(report, file, findings, notes),
+    quantities: quantities(report, surroundings),
+    findings: isPrivate ? findings : judge(report, file, findings, notes),
     notChecked,
     notes,
   };

@@ -5,7 +5,7 @@ import type { Block, Cell, Place, Report, ReportPart } from "../report/report.ts
 import type { Agency } from "../settings/agencies.ts";
 import { legalDeadlines } from "../settings/site.ts";
 import type { Example } from "./rule.ts";
-import { type Surroundings, surroundingsAmong } from "./surroundings.ts";
+import { type Circumstances, type Surroundings, surroundingsAmong } from "./surroundings.ts";
 
 /** The year that reports in examples are about when they say nothing else. */
 export const exampleYear = 2023;
@@ -82,7 +82,9 @@ export function exampleCase(example: Example): { report: Report; surroundings: S
   const otherYears = (example.otherYears ?? []).map((other) => exampleReport(other));
   const reports = [report, ...otherYears, ...below.flatMap((one) => one.reports)];
   const agencies = [bodyOf(example, exampleAgency, "示例机关"), ...below.map(({ agency }) => agency)];
-  const publishedOn = (one: Report) => (one === report ? example.publishedOn : undefined);
-  const deadlines = { ...legalDeadlines, ...example.deadlines };
-  return { report, surroundings: surroundingsAmong(reports, agencies, publishedOn, deadlines)(report) };
+  const circumstances: Circumstances = {
+    publishedOn: (one) => (one === report ? example.publishedOn : undefined),
+    deadlines: { ...legalDeadlines, ...example.deadlines },
+  };
+  return { report, surroundings: surroundingsAmong(reports, agencies, circumstances)(report) };
 }

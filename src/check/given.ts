@@ -1,7 +1,7 @@
 /** What cells give when figures of different places, years and bodies are held against each other. */
 import { type CellAddress, type CellDefinition, cellsOfForm, formByKey } from "../form/forms.ts";
 import { nameOfCell } from "../form/names.ts";
-import { findCell, type Report } from "../report/report.ts";
+import { type Cell, findCell, type Report } from "../report/report.ts";
 
 /**
  * A number; `absent` where the cell is blank or “/”; `unread` where there is a text, a number that its column cannot
@@ -20,11 +20,15 @@ function isPossible(report: Report, address: CellAddress, number: number): boole
   return measure === "amount" ? number >= 0 : measure === "signed-count" && Number.isInteger(number);
 }
 
+export function givenIn(report: Report, cell: Cell): Given {
+  if (cell.status === "text") return "unread";
+  if (cell.status !== "number") return "absent";
+  return isPossible(report, cell.address, cell.number) ? cell.number : "unread";
+}
+
 export function givenBy(report: Report, address: CellAddress): Given {
   const cell = findCell(report, address);
-  if (cell === undefined || cell.status === "text") return "unread";
-  if (cell.status !== "number") return "absent";
-  return isPossible(report, address, cell.number) ? cell.number : "unread";
+  return cell === undefined ? "unread" : givenIn(report, cell);
 }
 
 /** Money is compared as people write it: 0.1 + 0.2 is 0.3. */

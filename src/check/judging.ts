@@ -7,8 +7,17 @@ import type { Surroundings } from "./surroundings.ts";
 type Judge = (report: Report, surroundings: Surroundings) => Iterable<Finding | string>;
 
 export function judging(judge: Judge): Required<Pick<Rule, "check" | "notChecked">> {
+  // Both questions are asked of one report before those of the next.
+  let last: { report: Report; surroundings: Surroundings; outcomes: readonly (Finding | string)[] } | undefined;
+  const outcomesOf: Judge = (report, surroundings) => {
+    if (last?.report !== report || last.surroundings !== surroundings)
+      last = { report, surroundings, outcomes: [...judge(report, surroundings)] };
+    return last.outcomes;
+  };
   return {
-    check: (...about) => [...judge(...about)].filter((outcome) => typeof outcome !== "string"),
-    notChecked: (...about) => [...judge(...about)].filter((outcome) => typeof outcome === "string"),
+    check: (report, surroundings) =>
+      [...outcomesOf(report, surroundings)].filter((outcome) => typeof outcome !== "string"),
+    notChecked: (report, surroundings) =>
+      [...outcomesOf(report, surroundings)].filter((outcome) => typeof outcome === "string"),
   };
 }

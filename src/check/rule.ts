@@ -1,4 +1,5 @@
 /** What a rule is: a small essay that runs. */
+import type { VFile } from "vfile";
 import type { CellAddress, FormKey } from "../form/forms.ts";
 import type { Place, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
@@ -26,6 +27,8 @@ export interface Finding {
   /** How to mend it. */
   readonly note: string;
   readonly related?: readonly RelatedPlace[];
+  /** Lighter than the rule: worth knowing, nothing to mend. */
+  readonly level?: "info";
 }
 
 /**
@@ -69,6 +72,8 @@ export interface Rule {
    * last year's figure. Warnings can always be explained, other errors never.
    */
   readonly answerable?: true;
+  /** What it finds stops the publication under every policy, and no answer mends it. */
+  readonly stops?: "always";
   readonly summary: string;
   /** Why it must hold. */
   readonly why: string;
@@ -81,7 +86,8 @@ export interface Rule {
    */
   readonly formula?: string;
   readonly examples: { readonly ok: readonly Example[]; readonly notOk: readonly WrongExample[] };
-  check(report: Report, surroundings: Surroundings): Iterable<Finding>;
+  /** `file` is the one as received, with all that it holds beside the report; examples in miniature have none. */
+  check(report: Report, surroundings: Surroundings, file?: VFile): Iterable<Finding>;
   /** What it would have checked and could not, with the reason: a Chinese sentence without its full stop for each. */
   notChecked?(report: Report, surroundings: Surroundings): Iterable<string>;
 }

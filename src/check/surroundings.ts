@@ -1,7 +1,7 @@
 /** What stands around a report: its body, the bodies above and below it, and its other years. */
 import type { Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { type Deadlines, legalDeadlines } from "../settings/site.ts";
+import { type Deadlines, defaultSameness, legalDeadlines } from "../settings/site.ts";
 
 /** A body under another one, with its report of the same year where it is at hand. */
 export interface BodyBelow {
@@ -20,18 +20,25 @@ export interface Surroundings {
   readonly years: readonly number[];
   /** The bodies whose parent is this one, in the order of the register. */
   readonly below: readonly BodyBelow[];
-  /** The day on which the report was published, as its editor says: YYYY-MM-DD. */
+  /** The day on which the report was published, YYYY-MM-DD, where the editor's note says so. */
   readonly publishedOn: string | undefined;
-  /** When it should have been, as the site's settings say. */
   readonly deadlines: Deadlines;
+  /** The share of sentences that may be those of last year, from 0 to 1. */
+  readonly sameness: number;
+}
+
+/** What is known beside the reports and the register. */
+export interface Circumstances {
+  readonly publishedOn?: (report: Report) => string | undefined;
+  readonly deadlines?: Deadlines;
+  readonly sameness?: number;
 }
 
 /** For each report what stands around it. Costs as much as there are reports. */
 export function surroundingsAmong(
   reports: readonly Report[],
   agencies: readonly Agency[],
-  publishedOn: (report: Report) => string | undefined = () => undefined,
-  deadlines: Deadlines = legalDeadlines,
+  { publishedOn = () => undefined, deadlines = legalDeadlines, sameness = defaultSameness }: Circumstances = {},
 ): (report: Report) => Surroundings {
   const agencyById = new Map(agencies.map((agency) => [agency.id, agency]));
   const childrenById = new Map<string, Agency[]>();
@@ -63,6 +70,7 @@ export function surroundingsAmong(
       })),
       publishedOn: publishedOn(report),
       deadlines,
+      sameness,
     };
   };
 }

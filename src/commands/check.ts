@@ -12,12 +12,14 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * What the findings mean for a publication: `collected` publishes them beside the figures, `own` mends or explains them
- * first. What is wrong in `content/`, editors' notes among it, stops either.
+ * first. What is wrong in `content/`, editors' notes among it, stops either, and so do numbers of persons: what is harmed
+ * is not the body that made the mistake.
  */
-export function verdictOf({ settings, files, unread }: Loaded): ExitCode {
+export function verdictOf({ settings, files, unread, reports }: Loaded): ExitCode {
   const messages = files.flatMap((file) => file.messages);
   if (settings === undefined || messages.some(({ source }) => source === "settings")) return 2;
   if (unread.length > 0) return 1;
+  if (reports.some(({ findings }) => findings.some(({ rule }) => rule.stops === "always"))) return 1;
   return settings.site.policy === "own" && messages.some((message) => severityOf(message) !== "info") ? 1 : 0;
 }
 

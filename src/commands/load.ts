@@ -1,6 +1,8 @@
 /** Settings and seeds → checked reports, with every file that was looked at and what was found in it. */
 import type { VFile } from "vfile";
 import { checkReport } from "../check/check.ts";
+import { maskMessages } from "../check/privacy/mask.ts";
+import { privateNumbersIn } from "../check/privacy/numbers.ts";
 import type { CheckedReport } from "../check/checked.ts";
 import { surroundingsAmong } from "../check/surroundings.ts";
 import { parseReport } from "../parse/parse.ts";
@@ -54,20 +56,21 @@ export async function load(
     onProgress(index, seeds.length);
     const { file, report } = await loadReport(seedsFolder, seed);
     files.push(file);
-    if (report === undefined) unread.push(file);
-    else read.push({ file, report });
+    if (report === undefined) {
+      maskMessages(file, privateNumbersIn(String(file)));
+      unread.push(file);
+    } else read.push({ file, report });
   }
   onProgress(seeds.length, seeds.length);
   const all = read.map(({ report }) => report);
   const places = new Set(seeds.map(({ agency, year }) => notesPath({ agency: agency.id, year })));
   const notes = await findNotes(contentFolder, all, places);
   files.push(...notes.files);
-  const surroundingsOf = surroundingsAmong(
-    all,
-    agencies,
-    (report) => notes.notesOf(report)?.publishedOn,
-    site.deadlines,
-  );
+  const surroundingsOf = surroundingsAmong(all, agencies, {
+    publishedOn: (report) => notes.notesOf(report)?.publishedOn,
+    deadlines: site.deadlines,
+    sameness: site.sameness,
+  });
   const reports = read.map(({ report, file }) =>
     checkReport(report, file, surroundingsOf(report), notes.notesOf(report)),
   );

@@ -1,6 +1,7 @@
 /** Findings → SARIF 2.1.0, which editors and code hosts show at the line. */
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
 import { rules } from "../check/check.ts";
+import { answerVoid } from "../check/judge.ts";
 import { inOrder, type LocatedMessage, type Severity, severityOf } from "../check/severity.ts";
 import { readingRules } from "../read/catalogue.ts";
 import type { Loaded } from "./load.ts";
@@ -13,7 +14,7 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 };
 
 function descriptors(loaded: Loaded): ReportingDescriptor[] {
-  return [...rules, ...readingRules].map(({ id, level, summary, why }) => ({
+  return [...rules, ...readingRules, answerVoid].map(({ id, level, summary, why }) => ({
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
@@ -58,6 +59,13 @@ function resultOf(
         ...logicalOf(where),
       },
     ],
+    ...(answer === undefined
+      ? {}
+      : {
+          suppressions: [
+            { kind: "external", status: "accepted", justification: `${answer.reason}（${answer.by}，${answer.date}）` },
+          ],
+        }),
     ...(related.length === 0
       ? {}
       : {
@@ -67,9 +75,6 @@ function resultOf(
             ...logicalOf(there),
           })),
         }),
-    ...(answer === undefined
-      ? {}
-      : { suppressions: [{ kind: "external" as const, status: "accepted" as const, justification: answer.reason }] }),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { CheckedReport } from "../check/checked.ts";
+import type { Match, Quantity } from "../check/narrative/quantity.ts";
 import { inOrder, severityOf } from "../check/severity.ts";
 import type { Form } from "../form/form.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
@@ -20,6 +21,29 @@ const address = z
   .describe("格的地址：表/行/列");
 const statuses = cellSchema.options.map(({ shape }) => shape.status.value);
 const measured = z.number().nullable();
+
+const matchSchema = z.strictObject({
+  meaning: z.string().describe("读作什么"),
+  cells: z.array(address),
+  value: z.number().describe("这些格得出的数"),
+  working: z.string().optional(),
+});
+
+const quantitySchema = z.strictObject({
+  quote: z.string().describe("照原文"),
+  place: placeSchema,
+  clause: z.string().describe("所在的分句"),
+  part: z.int(),
+  value: z.number().describe("说没有的为 0"),
+  measure: z.string().describe("量词；说没有的为空"),
+  outcome: z.enum(["agrees", "disagrees", "adds-up", "adds-up-wrong", "not-in-tables", "unclear"]),
+  match: matchSchema.optional(),
+  alternatives: z.array(matchSchema).optional().describe("试过的其他读法"),
+  others: z
+    .array(z.strictObject({ quote: z.string(), place: placeSchema, value: z.number() }))
+    .optional()
+    .describe("互相核对的正文里的数"),
+});
 
 export const reportJsonSchema = z.strictObject({
   version: z.literal(reportJsonVersion).describe("键改变意思或去掉时加一"),
@@ -62,6 +86,7 @@ export const reportJsonSchema = z.strictObject({
       }),
     )
     .describe("格式要求的每一个算式"),
+  quantities: z.array(quantitySchema).describe("正文里说到的每一个数，与表中哪些格核对"),
   findings: z
     .array(
       z.strictObject({
@@ -77,11 +102,24 @@ export const reportJsonSchema = z.strictObject({
       }),
     )
     .describe("读入和核对时的发现，机关的说明在 answer"),
+  notChecked: z.array(z.strictObject({ rule: z.string(), reason: z.string() })).describe("没有核对的，和为什么"),
 });
 
 export type ReportJson = z.infer<typeof reportJsonSchema>;
 
-export function toReportJson({ report, file, assessments }: CheckedReport): ReportJson {
+const toMatch = ({ cells, ...match }: Match) => ({ ...match, cells: [...cells] });
+
+function toQuantity({ match, alternatives, others, ...quantity }: Quantity): ReportJson["quantities"][number] {
+  return {
+    ...quantity,
+    ...(match === undefined ? {} : { match: toMatch(match) }),
+    ...(alternatives === undefined ? {} : { alternatives: alternatives.map(toMatch) }),
+    ...(others === undefined ? {} : { others: others.map(({ quote, place, value }) => ({ quote, place, value })) }),
+  };
+}
+
+export function toReportJson(checked: CheckedReport): ReportJson {
+  const { report, file, assessments, notChecked } = checked;
   const { agency, year, form, source, title, preface, parts } = report;
   const cells = cellsOfForm(formByKey(form)).flatMap(({ address, table, row, column }) => {
     const cell = findCell(report, address);
@@ -134,7 +172,9 @@ export function toReportJson({ report, file, assessments }: CheckedReport): Repo
     parts,
     cells,
     checks,
+    quantities: checked.quantities.map(toQuantity),
     findings,
+    notChecked: notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
   };
 }
 

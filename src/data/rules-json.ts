@@ -27,10 +27,12 @@ function sumsOf(rule: string) {
 }
 
 export function rulesJson(): string {
-  const checking = rules.map(({ id, level, summary, why, source, formula }) => ({
+  const checking = rules.map(({ id, level, answerable, summary, why, source, formula }) => ({
     id,
     stage: "check",
     level,
+    // Whether the body may explain what it finds instead of mending it.
+    answerable: answerable ?? level === "warning",
     summary,
     why,
     source,
@@ -41,6 +43,7 @@ export function rulesJson(): string {
     id,
     stage: "read",
     level,
+    answerable: level === "warning",
     summary,
     why,
     source: null,

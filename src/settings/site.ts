@@ -10,6 +10,8 @@ const monthDay = z
 
 /** The days that the law sets (《条例》第四十九条). It sets none for towns and streets. */
 export const legalDeadlines = { government: "03-31", department: "01-31" } as const;
+/** The share of repeated sentences above which the rule `sameness` warns, where the site sets none. */
+export const defaultSameness = 0.8;
 
 export const siteSettingsSchema = z.strictObject({
   /** The name of the site, shown in every page's head and title. */
@@ -42,7 +44,7 @@ export const siteSettingsSchema = z.strictObject({
   /**
    * `own`: a body publishes its own reports; errors and warnings stop the build.
    * `collected`: the site gathers what others have published; findings are shown beside the figures, and nothing stops
-   * but a file that cannot be read.
+   * but a file that cannot be read and a number of a person.
    */
   policy: z.enum(["own", "collected"]).default("own"),
   /**
@@ -56,6 +58,8 @@ export const siteSettingsSchema = z.strictObject({
       township: monthDay.optional(),
     })
     .default(legalDeadlines),
+  /** Which share of the sentences of parts 一 and 五 may be those of last year before it is a warning; 1 never warns. */
+  sameness: z.number().min(0).max(1).describe("0 到 1 之间的数，例如 0.8").default(defaultSameness),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

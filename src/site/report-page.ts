@@ -165,7 +165,7 @@ export function toReportPage(
     checks: {
       verdict,
       sentence,
-      quantities: toQuantities(report, checked.quantities).sentence,
+      quantities: toQuantities(checked).sentence,
       page: { text: "逐个算给您看", href: addresses.checks(report.agency, report.year) },
     },
     findings: { problems, answered },

@@ -1,7 +1,7 @@
 import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
 import type { JudgedFinding } from "../../src/check/checked.ts";
-import { checkReport } from "../../src/check/check.ts";
+import { checkReport, rules } from "../../src/check/check.ts";
 import { exampleCase } from "../../src/check/example.ts";
 import { judge } from "../../src/check/judge.ts";
 import type { Rule, Subject } from "../../src/check/rule.ts";
@@ -125,22 +125,21 @@ describe("an explanation", () => {
   });
 });
 
-describe("every warning of a rule", () => {
-  it("can be explained", () => {
-    const examples = [
-      oldPeriod,
-      { title: "", parts: { 5: null } },
-      { title: "", parts: { 1: "" } },
-      { title: "", parts: { 1: "2022年，我机关继续推进政务公开。" } },
-    ];
-    for (const example of examples) {
-      const [found] = check(example, []).checked.findings;
-      if (found === undefined || !("quote" in (found.finding.subject ?? {}))) throw new Error("nothing to explain");
-      const { quote } = found.finding.subject as { quote: string };
-      const { checked } = check(example, [{ rule: found.rule.id, quote, value: found.finding.actual ?? quote }]);
-      expect(checked.findings.map(({ message, answer }) => [severityOf(message), answer?.rule])).toEqual([
-        ["info", found.rule.id],
-      ]);
-    }
-  });
-});
+describe.each(rules.filter(({ level, answerable }) => level === "warning" || answerable === true))(
+  "what the rule $id finds",
+  (rule) => {
+    it.each(rule.examples.notOk)("in “$title” can be explained by its own subject and value", (example) => {
+      const found = check(example, []).checked.findings;
+      const named = found.map(({ rule: { id }, finding: { subject, actual } }): Named => {
+        if (subject === undefined || actual === undefined) throw new Error(`${id} does not say what it is about.`);
+        return { rule: id, value: actual, ...subject };
+      });
+      expect(named.length).toBeGreaterThan(0);
+      const after = check(example, named);
+      expect(after.void).toEqual([]);
+      expect(
+        after.checked.findings.map(({ message, answer }) => [message.reason, severityOf(message), answer?.rule]),
+      ).toEqual(found.map(({ message }) => [message.reason, "info", rule.id]));
+    });
+  },
+);

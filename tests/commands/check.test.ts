@@ -47,6 +47,28 @@ describe("check", () => {
     expect(findings.map(({ line, severity }) => [line, severity])).toEqual([[105, "error"]]);
   });
 
+  it("holds the day of publication in the editor's note against the deadline in the settings", async () => {
+    const notes = join(folder, "content", "reports", "beilun");
+    await mkdir(notes, { recursive: true });
+    await writeFile(join(notes, "2023.md"), "---\npublishedOn: 2024-04-10\n---\n");
+    expect((await run({ "beilun/2023.txt": seed })).findings.map(({ ruleId }) => ruleId)).toEqual(["deadline"]);
+    await writeFile(join(folder, "content", "site.yaml"), "name: 甲\ndeadlines:\n  government: 04-15\n");
+    expect((await run({ "beilun/2023.txt": seed })).findings).toEqual([]);
+  });
+
+  it("holds what was carried in and what is in force against last year's report", async () => {
+    const lastYear = seed.replaceAll("2023", "2022").replaceAll("2024", "2023");
+    const { code, findings } = await run({ "beilun/2022.txt": lastYear, "beilun/2023.txt": seed });
+    expect(code).toBe(1);
+    expect(findings.map(({ file, ruleId, line }) => [file.split("/").at(-1), ruleId, line])).toEqual([
+      ["2023.txt", "carry-over", 89],
+      ["2023.txt", "carry-over", 94],
+      // The text is last year's but for its year.
+      ["2023.txt", "sameness", 7],
+      ["2023.txt", "stock", 31],
+    ]);
+  });
+
   it("writes the findings as SARIF into the file that is asked for", async () => {
     await run({ "beilun/2023.txt": seed });
     const path = join(folder, "findings.sarif");
@@ -77,6 +99,20 @@ describe("check", () => {
     expect(code).toBe(1);
     expect(findings.map(({ message }) => message).join()).toContain("beilun/2023.md 和 beilun/2023.txt");
   });
+
+  it.each(["own", "collected"])(
+    "ends with 1 for a number of a person under the policy %s, and never prints it",
+    async (policy) => {
+      await writeFile(join(folder, "content", "site.yaml"), `name: 年报\npolicy: ${policy}\n`);
+      const number = "330206199001011235";
+      const { code, findings } = await run({
+        "beilun/2023.txt": seed.replace("件，其中自然人", `件（${number}），其中自然人`),
+      });
+      expect(code).toBe(1);
+      expect(findings.map(({ ruleId, line }) => [ruleId, line])).toEqual([["privacy", 10]]);
+      expect(JSON.stringify(findings)).not.toContain(number);
+    },
+  );
 
   it("ends with 2 when the settings cannot be used, and reads no report", async () => {
     await writeFile(join(folder, "content", "agencies.yaml"), "- id: beilun\n");

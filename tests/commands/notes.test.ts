@@ -88,6 +88,60 @@ describe("a warning that the body has explained", () => {
   });
 });
 
+describe("a figure that last year's report does not carry over", () => {
+  // The year before closed with 3 requests still open; this year's report begins with 2.
+  const lines = seed.replaceAll("2023", "2022").split("\n");
+  const row = (label: string) => lines.findIndex((line) => line.includes(label)) + 1;
+  const shift = (label: string, column: number, difference: number) => {
+    const at = row(label) + column;
+    lines[at] = `\t${Number(lines[at]) + difference}`;
+  };
+  const carriedIn = seed.split("\n").findIndex((line) => line.includes("二、上年转结")) + 1;
+  const inNow = seed
+    .split("\n")
+    .slice(carriedIn, carriedIn + 7)
+    .map((line) => line.trim());
+  const outBefore = lines.slice(row("四、转结下年度"), row("四、转结下年度") + 7).map((line) => Number(line));
+  inNow.forEach((figure, column) => {
+    const difference = Number(figure) - (outBefore[column] ?? 0);
+    shift("四、转结下年度", column, difference);
+    shift("一、本年新收", column, difference);
+  });
+  for (const column of [0, 6]) {
+    shift("四、转结下年度", column, 1);
+    shift("一、本年新收", column, 1);
+  }
+
+  it("is an error that its body may explain, and then is published", async () => {
+    await put("seeds/beilun/2022.txt", lines.join("\n"));
+    await put("seeds/beilun/2023.txt", seed);
+    const before = await run();
+    const errors = before.grave.filter(({ ruleId }) => ruleId === "carry-over");
+    expect([before.code, errors.length]).toEqual([1, errors.filter(({ severity }) => severity === "error").length]);
+    expect(errors.length).toBeGreaterThan(0);
+    const entries = (year: number) =>
+      before.grave
+        .filter(({ file }) => file.endsWith(`${year}.txt`))
+        .map(({ ruleId, subject, actual }) => ({
+          rule: ruleId,
+          ...subject,
+          value: actual,
+          reason: "漏计。",
+          date: "2024-01-15",
+          by: "区府办",
+        }));
+    for (const year of [2022, 2023]) {
+      await put(`content/reports/beilun/${year}.md`, `---\n${JSON.stringify({ explanations: entries(year) })}\n---\n`);
+    }
+    const after = await run();
+    expect([after.code, after.grave]).toEqual([0, []]);
+    expect((await build([...folders(), "--output", at("out")], silentTerminal())).code).toBe(0);
+    expect(await readFile(at("out/beilun/2023/index.html"), "utf8")).toMatch(
+      /stat-table__mark--answered" href="[^"]*">机关说明/u,
+    );
+  });
+});
+
 describe("the example of the README", () => {
   it("explains the warning of which it speaks", async () => {
     const readme = await readFile("README.md", "utf8");

@@ -3,11 +3,13 @@ import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
 import type { Loaded } from "../../src/commands/load.ts";
 import { sarifOf } from "../../src/commands/sarif.ts";
+import type { EditorNotes } from "../../src/settings/notes.ts";
+import { notesFor } from "../support/notes.ts";
 import { seed, withLine } from "../support/seed.ts";
 import { beilun, checkText, settings } from "../support/seed-site.ts";
 
-function logOf(text: string, files: VFile[] = []): Log {
-  const checked = checkText(text);
+function logOf(text: string, files: VFile[] = [], notes?: EditorNotes): Log {
+  const checked = checkText(text, 2023, notes);
   const loaded: Loaded = {
     content: "content",
     settings: { site: { ...settings, baseUrl: "https://www.example.gov.cn", basePath: "/nb/" }, agencies: [beilun] },
@@ -45,6 +47,20 @@ describe("SARIF", () => {
   it("says what is only listed as notes", () => {
     const levels = logOf(seed).runs[0]?.results?.map(({ level }) => level);
     expect(new Set(levels)).toEqual(new Set(["note"]));
+  });
+
+  it("says what the body has explained as suppressed, with what it says", () => {
+    const notes = notesFor([{ rule: "year-agreement", quote: "统计期限自2022年", value: "2022" }]);
+    const run = logOf(seed.replace("自2023年1月1日", "自2022年1月1日"), [notes.file], notes).runs[0];
+    expect(run?.results?.filter(({ suppressions }) => suppressions !== undefined)).toMatchObject([
+      {
+        ruleId: "year-agreement",
+        level: "note",
+        suppressions: [
+          { kind: "external", justification: "<b>机构改革</b>，数据由两家合并。（北仑区人民政府办公室，2024-01-15）" },
+        ],
+      },
+    ]);
   });
 
   it("writes the names of files as addresses", () => {

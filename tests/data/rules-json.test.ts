@@ -9,11 +9,24 @@ interface Sum {
   left: string[];
   right: string[];
 }
-const { rules: listed } = JSON.parse(rulesJson()) as { rules: { id: string; level: string; sums: Sum[] }[] };
+const { rules: listed } = JSON.parse(rulesJson()) as {
+  rules: { id: string; level: string; answerable: boolean; sums: Sum[] }[];
+};
 
 describe("rules.json", () => {
   it("lists every rule that a finding can name", () => {
     expect(listed.map(({ id }) => id)).toEqual([...rules, ...readingRules].map(({ id }) => id));
+  });
+
+  it("says whose findings a body may explain", () => {
+    const answerable = (id: string) => listed.find((rule) => rule.id === id)?.answerable;
+    expect(["carry-over", "sections", "text-hidden", "balance", "cell-absent"].map(answerable)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("lets others work out the 42 sums of the seed with nothing but the figures", () => {

@@ -36,6 +36,7 @@ describe("site.yaml", () => {
       language: "zh-CN",
       policy: "own",
       deadlines: { government: "03-31", department: "01-31" },
+      sameness: 0.8,
     });
   });
 
@@ -50,7 +51,7 @@ describe("site.yaml", () => {
       "name: 甲\ntitel: 乙\n",
       2,
       8,
-      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy、deadlines 之一",
+      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy、deadlines、sameness 之一",
     ],
     ["no name", "policy: own\n", 1, 1, "缺少“name”，应为不为空的文字"],
     [
@@ -58,7 +59,7 @@ describe("site.yaml", () => {
       "",
       1,
       1,
-      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy、deadlines",
+      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy、deadlines、sameness",
     ],
     ["a name that is a number", "name: 12\n", 1, 7, "“name”为“12”，应为不为空的文字"],
     [
@@ -68,6 +69,7 @@ describe("site.yaml", () => {
       9,
       "“policy”为“strict”，应为 own、collected 之一",
     ],
+    ["a share in hundredths", "name: 甲\nsameness: 80\n", 2, 11, "“sameness”为“80”，应为0 到 1 之间的数，例如 0.8"],
     [
       "a base path without its slashes",
       "name: 甲\nbasePath: nianbao\n",

@@ -24,6 +24,7 @@ export const settings: SiteSettings = {
   language: "zh-CN",
   policy: "own",
   deadlines: legalDeadlines,
+  sameness: 0.8,
 };
 
 /** A text, checked as if it stood at `seeds/beilun/2023.txt`. */

@@ -54,3 +54,10 @@ export async function withParts(
 export async function withXml(bytes: Buffer, change: (xml: string) => string): Promise<Buffer> {
   return withParts(bytes, { "word/document.xml": change });
 }
+
+/** A Word file with some of its files replaced or added. */
+export async function withFiles(bytes: Buffer, changed: Readonly<Record<string, string>>): Promise<Buffer> {
+  const unzipped = await unzip(bytes);
+  if ("refused" in unzipped) throw new Error(`The file is ${unzipped.refused}.`);
+  return zipOf({ ...Object.fromEntries(unzipped.files), ...changed });
+}

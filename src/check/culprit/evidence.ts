@@ -48,6 +48,7 @@ function weigh(report: Report, repair: Repair, told: Assessment, witnesses: read
   const oneFigure = slip.kind === "cell" || slip.kind === "carried";
   const digits = oneFigure ? digitSlip(figureOf(cell), to ?? 0) : undefined;
   const neighbours = slip.kind === "exchange" && slip.neighbours;
+  const moved = slip.kind === "shift";
   const absent = oneFigure && cell.status !== "number";
   // One figure where every other of its sum is 0, and where the sum asks for 0 too.
   const lone = oneFigure && to === 0 && told.cells.every((other) => other === cell || figureOf(other) === 0);
@@ -55,6 +56,7 @@ function weigh(report: Report, repair: Repair, told: Assessment, witnesses: read
     ...said.flatMap(({ words, for: side }) => (side > 0 ? [words] : [])),
     ...(digits === undefined ? [] : [digits.words]),
     ...(neighbours ? ["像是相邻的两个数写反了"] : []),
+    ...(moved ? ["像是整行或整列的数错开了一格"] : []),
     ...(absent ? ["这一格没有写数"] : []),
     ...(lone ? ["这个算式里其他各格都是 0"] : []),
   ];
@@ -66,7 +68,7 @@ function weigh(report: Report, repair: Repair, told: Assessment, witnesses: read
     candidate: { ...repair, cell, from: cell.written, to, why: why.join("，") },
     weights: [
       said.reduce((total, one) => total + one.for, 0),
-      Number(digits?.telling === true || neighbours || absent),
+      Number(digits?.telling === true || neighbours || moved || absent),
     ],
     // Most figures of most bodies are 0: a table with more of them is likelier. Then totals, which stand last.
     order: [Number(lone), Number(digits !== undefined), zeros, told.cells.indexOf(cell)],

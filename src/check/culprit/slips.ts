@@ -109,14 +109,19 @@ function* shiftsOf({ system }: Damage, line: GridLine, [from, to]: [number, numb
   }
 }
 
-function* shifts(damage: Damage): Generator<Mend> {
+/** Of a table that is printed in one row: every figure in the place of its neighbour. */
+function* shiftsOfTheRow(damage: Damage): Generator<Mend> {
   const { system, table, broken } = damage;
+  // Within one block a lost figure can be made to fit any sum, so that fitting would say nothing.
+  if (table.direction !== "across" || broken.length < 2) return;
+  for (const row of system.rows) yield* shiftsOf(damage, row, [0, row.cells.length - 1]);
+}
+
+/** Of a table with rows and columns. */
+function* shiftsOfLines(damage: Damage): Generator<Mend> {
+  const { system, table, broken } = damage;
+  if (table.direction === "across") return;
   const { rows, columns } = system;
-  if (table.direction === "across") {
-    // Within one block a lost figure can be made to fit any sum, so that fitting would say nothing.
-    if (broken.length > 1) for (const row of rows) yield* shiftsOf(damage, row, [0, row.cells.length - 1]);
-    return;
-  }
   for (const row of rows) yield* shiftsOf(damage, row, crossed(row, columns, broken));
   for (const column of columns) yield* shiftsOf(damage, column, crossed(column, rows, broken));
 }
@@ -151,13 +156,15 @@ export const steps: readonly ((damage: Damage) => Iterable<Mend>)[] = [
   function* (damage) {
     yield* oneCell(damage);
     yield* exchanges(damage, true);
+    // The sums of such a table are too few to tell a row that moved from one figure that is wrong.
+    yield* shiftsOfTheRow(damage);
   },
   function* (damage) {
     yield* carried(damage);
     yield* exchanges(damage, false);
   },
   function* (damage) {
-    yield* shifts(damage);
+    yield* shiftsOfLines(damage);
     yield* linesExchanged(damage);
   },
 ];

@@ -73,6 +73,7 @@ export const carryOver: Rule = {
   summary: "表三每一列：上年结转，等于上一年报告的结转下年度",
   why: "去年底没有办完的申请，今年接着办，一件也不会少，一件也不会多。",
   source: "统一格式表三",
+  formula: "requests/carried-in/* = requests/carried-out/*[-1]",
   examples: {
     ok: [
       {

@@ -10,6 +10,7 @@ export const issuedInForce: Rule = {
   summary: "规章、规范性文件：本年制发件数不大于现行有效件数",
   why: "现行有效件数是到年底为止的总数，今年制发的也在其中。",
   source: "统一格式（2021 年）表二",
+  formula: "proactive/*/issued <= proactive/*/in-force",
   examples: {
     ok: [
       {

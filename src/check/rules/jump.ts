@@ -59,6 +59,8 @@ export const jump: Rule = {
   summary: `行政许可、行政处罚、行政强制的件数和收费金额，与上年相差不超过 ${times} 倍`,
   why: `相差悬殊，常常是统计口径或单位变了，也可能是写错了位数。两年都不到 ${leastToSpeakOf} 的不比较。`,
   source: "本站的经验，不是法定要求",
+  formula:
+    "proactive/*/(decisions|amount)[-1] / 5 <= proactive/*/(decisions|amount) <= proactive/*/(decisions|amount)[-1] * 5",
   examples: {
     ok: [
       {

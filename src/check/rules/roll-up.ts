@@ -1,7 +1,7 @@
-import { type CellDefinition, cellsOfTable, formByKey } from "../../form/forms.ts";
+import { type CellAddress, type CellDefinition, cellsOfTable, formByKey } from "../../form/forms.ts";
 import { nameOfTable } from "../../form/names.ts";
 import { findCell, type Report } from "../../report/report.ts";
-import { type Comparison, compare, givenBy, hasTables, nameAt, sumOf } from "../given.ts";
+import { type Comparison, compare, type Given, givenBy, givenIn, hasTables, nameAt, sumOf } from "../given.ts";
 import { judging } from "../judging.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import type { BodyBelow } from "../surroundings.ts";
@@ -52,6 +52,22 @@ function findingOf(report: Report, below: readonly WithReport[], broken: readonl
   };
 }
 
+/** What the reports of the bodies give for each cell. Each report is gone through once: there can be thousands. */
+function givenByAll(below: readonly WithReport[]): (address: CellAddress) => readonly Given[] {
+  const all = new Map<CellAddress, Given[]>();
+  for (const { report } of below) {
+    for (const cell of report.cells) {
+      const given = all.get(cell.address);
+      if (given === undefined) all.set(cell.address, [givenIn(report, cell)]);
+      else given.push(givenIn(report, cell));
+    }
+  }
+  return (address) => {
+    const given = all.get(address) ?? [];
+    return given.length === below.length ? given : [...given, "unread"];
+  };
+}
+
 /** The bodies below with their reports, or why they cannot be summed. */
 function allBelow(report: Report, below: readonly BodyBelow[]): readonly WithReport[] | string {
   const names = (bodies: readonly BodyBelow[]) => {
@@ -71,6 +87,7 @@ export const rollUp: Rule = {
   summary: "名录写明汇总下属机关的（rollsUp），每一个数等于下属各机关报告之和",
   why: "政府的报告汇总所属部门和下级政府的数；各家公布的数加起来，应当就是它。名录没有写明、或有一份报告不在手头时，不核对。",
   source: "《条例》第四十九条、第五十条",
+  formula: "*/*/* = sum(*/*/* of the bodies below)",
   examples: {
     ok: [
       {
@@ -125,6 +142,7 @@ export const rollUp: Rule = {
       yield summed;
       return;
     }
+    const givenOf = givenByAll(summed);
     for (const table of formByKey(report.form).tables) {
       const broken: Broken[] = [];
       let left = 0;
@@ -132,8 +150,7 @@ export const rollUp: Rule = {
         // Without a unit in the form, the sums would mix 元 and 万元.
         if (definition.column.unit === null) continue;
         const { address } = definition;
-        const sum = sumOf(summed.map(({ report: own }) => givenBy(own, address)));
-        const comparison = compare(givenBy(report, address), sum);
+        const comparison = compare(givenBy(report, address), sumOf(givenOf(address)));
         if (comparison.outcome === "different") broken.push({ definition, comparison });
         if (comparison.outcome === "not-assessable") left += 1;
       }

@@ -1,7 +1,7 @@
 import { cellsOfForm, formByKey } from "../../form/forms.ts";
 import { findCell } from "../../report/report.ts";
 import type { Agency } from "../../settings/agencies.ts";
-import { givenBy, nameAt } from "../given.ts";
+import { givenIn, nameAt } from "../given.ts";
 import type { Rule } from "../rule.ts";
 
 /** Ministries, and the governments of provinces, of cities with districts and of autonomous prefectures. */
@@ -15,6 +15,7 @@ export const rulesPower: Rule = {
   summary: "没有规章制定权的机关，表二“规章”一行为 0",
   why: "只有国务院部门，以及省、自治区、直辖市和设区的市、自治州的政府，可以制定规章。其他机关填了数，多半是把规范性文件或内部制度算作了规章。",
   source: "《立法法》第九十一条、第九十三条",
+  formula: "proactive/rules/* = 0",
   examples: {
     ok: [
       { title: "县政府的“规章”一行都是 0" },
@@ -46,11 +47,13 @@ export const rulesPower: Rule = {
   },
   *check(report, { agency }) {
     if (mayMakeRules(agency)) return;
-    const [first, ...others] = cellsOfForm(formByKey(report.form)).flatMap(({ table, row, address }) => {
-      const cell = table.key === "proactive" && row.key === "rules" ? findCell(report, address) : undefined;
-      const given = givenBy(report, address);
-      return cell !== undefined && typeof given === "number" && given !== 0 ? [cell] : [];
-    });
+    const [first, ...others] = cellsOfForm(formByKey(report.form))
+      .filter(({ row }) => row.key === "rules")
+      .flatMap(({ address }) => {
+        const cell = findCell(report, address);
+        const given = cell && givenIn(report, cell);
+        return cell !== undefined && typeof given === "number" && given !== 0 ? [cell] : [];
+      });
     if (first === undefined) return;
     yield {
       reason: `${nameAt(report, first.address)}为 ${first.written}，${agency.name}没有规章制定权，应为 0`,

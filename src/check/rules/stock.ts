@@ -55,6 +55,7 @@ export const stock: Rule = {
   summary: "规章、规范性文件：现行有效件数，等于上年现行有效加本年制发减本年废止",
   why: "现行有效的文件，只因制发而增加，只因废止而减少。",
   source: "统一格式（2021 年）表二",
+  formula: "proactive/*/in-force = proactive/*/in-force[-1] + proactive/*/issued - proactive/*/repealed",
   examples: {
     ok: [
       {

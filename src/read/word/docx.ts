@@ -14,6 +14,7 @@ import { prepareDocument } from "./document-xml.ts";
 import { xmlExcessOf } from "./excess.ts";
 import { type Marked, Marks, unmark, unreadAmong } from "./marks.ts";
 import { tellBeside, tellNotes, tellTracked, tellUnread } from "./notices.ts";
+import { packageTextsOf } from "./package-texts.ts";
 import { render } from "./rendition.ts";
 import { elementsOf, parseXml, textIn, xmlAttribute } from "./xml.ts";
 import { unzip } from "./zip.ts";
@@ -224,6 +225,7 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
   const { text, whereOf, spans } = render(root);
   file.value = text;
   file.data.whereOf = whereOf;
+  file.data.packageTexts = packageTextsOf(files);
   keepWritten(file, spans);
   const start = { line: 1, column: 1, offset: 0 };
   const placeOf = (leaf: Leaf | undefined) => leaf?.position ?? { start, end: start };
