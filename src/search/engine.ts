@@ -1,0 +1,206 @@
+/** A query → the reports that answer it, a screen at a time. Pure but for the files that it asks for. */
+import { type Wanted, wantedOf } from "./atoms.ts";
+import { finderOf, type Place, placesIn } from "./places.ts";
+import { bits, type Parts } from "./postings.ts";
+import { parseQuery, type Word } from "./query.ts";
+import type { IndexReader } from "./reader.ts";
+
+export interface Filters {
+  readonly year?: number;
+  /** From 0, the nation, to 4, towns. */
+  readonly level?: number;
+  /** The body's id. */
+  readonly body?: string;
+  /** 0 before part one. */
+  readonly part?: number;
+}
+
+export interface Options extends Filters {
+  /** The last word may go on. */
+  readonly open?: boolean;
+  /** How many results are wanted. */
+  readonly limit?: number;
+}
+
+export interface Result {
+  readonly agency: string;
+  readonly body: string;
+  readonly year: number;
+  readonly title: string;
+  /** Best first, never none. */
+  readonly places: readonly Place[];
+}
+
+/** A value that results can be narrowed to, and how many there would be. */
+export type Facet = readonly (readonly [value: number, count: number])[];
+
+export interface Answer {
+  readonly results: readonly Result[];
+  /** How many reports answer the query; `atLeast` says that not all were looked into, and some may not. */
+  readonly total: number;
+  readonly isGuess: boolean;
+  readonly years: Facet;
+  readonly levels: Facet;
+  readonly parts: Facet;
+  /** What was searched in place of what was typed, where that was found nowhere. */
+  readonly instead?: string;
+}
+
+const pageSize = 10;
+/** More files of tokens than this are not fetched for one row of characters before its texts are looked into. */
+const fewShards = 4;
+/** So many texts are looked into in vain before it is said that there is no more. */
+const mostTries = 40;
+
+/** The few of many that are spread evenly, the first and the last among them. */
+function spread<T>(many: readonly T[], few: number): T[] {
+  if (many.length <= few) return [...many];
+  return Array.from({ length: few }, (_, index) => many[Math.round((index * (many.length - 1)) / (few - 1))] as T);
+}
+
+/** In which parts of which reports a word stands, as far as its tokens tell; nothing where it stands in none. */
+async function partsOf(word: Word, open: boolean, reader: IndexReader): Promise<Parts | undefined> {
+  const last = word.runs.length - 1;
+  const found = await Promise.all(
+    word.runs.map(async (run, index) => {
+      const wanted = wantedOf(run, open && index === last);
+      const placed = await Promise.all(wanted.map(async (one) => [one, (await reader.shardsOf(one))[0]] as const));
+      const shards = new Set(spread([...new Set(placed.map(([, shard]) => shard))], fewShards));
+      const few = placed.flatMap(([one, shard]): Wanted[] => (shards.has(shard) ? [one] : []));
+      return Promise.all(few.map((one) => findOpen(one, reader)));
+    }),
+  );
+  return meet(found.flat());
+}
+
+/** A word that may go on is taken as whole where it stands somewhere as a whole. */
+async function findOpen(wanted: Wanted, reader: IndexReader): Promise<Parts | undefined> {
+  const whole = wanted.prefix ? await reader.find({ ...wanted, prefix: false }) : undefined;
+  // A single character begins words everywhere; a whole one says nothing.
+  return whole !== undefined && !/\p{Script=Han}$/u.test(wanted.token) ? whole : reader.find(wanted);
+}
+
+/** What all have in common, part by part. */
+function meet(all: readonly (Parts | undefined)[]): Parts | undefined {
+  const [first, ...others] = all;
+  if (first === undefined || others.includes(undefined)) return undefined;
+  const common = first.slice();
+  for (const other of others) {
+    for (let report = 0; report < common.length; report += 1)
+      common[report] = (common[report] ?? 0) & (other?.[report] ?? 0);
+  }
+  return common.some((parts) => parts > 0) ? common : undefined;
+}
+
+const bitOf = (part: number): number => (part === 0 ? bits.preface : bits.part(part));
+
+interface Matches {
+  /** Best first. */
+  readonly reports: readonly number[];
+  readonly years: Facet;
+  readonly levels: Facet;
+  readonly parts: Facet;
+}
+
+/** Which reports have all words, and of them those that the filters leave, named ones first. */
+async function match(words: readonly Word[], named: boolean, options: Options, reader: IndexReader): Promise<Matches> {
+  const none: Matches = { reports: [], years: [], levels: [], parts: [] };
+  const last = words.length - 1;
+  const found = await Promise.all(
+    words.map((word, index) => partsOf(word, options.open === true && index === last, reader)),
+  );
+  const all = found.flatMap((parts) => parts ?? []);
+  if (all.length < words.length || all.length === 0) return none;
+  const { ranges } = await reader.manifest();
+  const body = options.body === undefined ? undefined : await reader.bodies();
+  const ofBody = body?.bodies.findIndex(([id]) => id === options.body);
+  const counts = {
+    years: new Map<number, number>(),
+    levels: new Map<number, number>(),
+    parts: new Map<number, number>(),
+  };
+  const add = (map: Map<number, number>, key: number) => map.set(key, (map.get(key) ?? 0) + 1);
+  const byNames: number[][] = [];
+  let report = 0;
+  for (const [year, level, count] of ranges) {
+    const isYear = options.year === undefined || options.year === year;
+    const isLevel = options.level === undefined || options.level === level;
+    for (const end = report + count; report < end; report += 1) {
+      let common = 255;
+      let names = 0;
+      let isIn = true;
+      for (const parts of all) {
+        const own = parts[report] ?? 0;
+        if (own === 0 || (named && (own & bits.title) === 0)) isIn = false;
+        common &= own;
+        names += own & bits.title;
+      }
+      if (!isIn || (body !== undefined && body.reports[report] !== ofBody)) continue;
+      const isPart = options.part === undefined || (common & bitOf(options.part)) > 0;
+      if (isLevel && isPart) add(counts.years, year);
+      if (isYear && isPart) add(counts.levels, level);
+      if (isYear && isLevel) for (let part = 0; part <= 6; part += 1) if (common & bitOf(part)) add(counts.parts, part);
+      if (isYear && isLevel && isPart) (byNames[all.length - names] ??= []).push(report);
+    }
+  }
+  const facet = (map: Map<number, number>): Facet => [...map].sort(([one], [other]) => one - other);
+  return {
+    reports: byNames.flat(),
+    years: facet(counts.years).toReversed(),
+    levels: facet(counts.levels),
+    parts: facet(counts.parts),
+  };
+}
+
+/** Looks into the texts of the reports that match, until enough are found that have the words as they were typed. */
+async function answer(
+  words: readonly Word[],
+  matches: Matches,
+  options: Options,
+  reader: IndexReader,
+): Promise<Answer | undefined> {
+  const { limit = pageSize } = options;
+  const { forms } = await reader.manifest();
+  const finder = finderOf(words, options.open === true);
+  const results: Result[] = [];
+  let next = 0;
+  let inVain = 0;
+  while (results.length < limit && next < matches.reports.length && inVain < mostTries) {
+    const some = matches.reports.slice(next, next + Math.min(limit - results.length, pageSize));
+    next += some.length;
+    for (const text of await Promise.all(some.map((report) => reader.text(report)))) {
+      const form = forms.find(({ key }) => key === text.f);
+      const places = form === undefined ? undefined : placesIn(text, form, finder);
+      if (places === undefined) inVain += 1;
+      else results.push({ agency: text.i, body: text.n, year: text.y, title: text.t, places });
+    }
+  }
+  if (results.length === 0) return undefined;
+  const { reports, years, levels, parts } = matches;
+  const isWhole = next >= reports.length;
+  return {
+    results,
+    total: isWhole ? results.length : reports.length - inVain,
+    isGuess: !isWhole && inVain > 0,
+    years,
+    levels,
+    parts,
+  };
+}
+
+export const emptyAnswer: Answer = { results: [], total: 0, isGuess: false, years: [], levels: [], parts: [] };
+
+/** Exactly what was typed, or the body's report that it may name; nothing where there is no such report. */
+export async function searchExactly(typed: string, options: Options, reader: IndexReader): Promise<Answer | undefined> {
+  const { words, report } = parseQuery(typed);
+  if (words.length === 0) return undefined;
+  for (const [some, named] of [
+    [report ?? [], true],
+    [words, false],
+  ] as const) {
+    if (some.length === 0) continue;
+    const found = await answer(some, await match(some, named, options, reader), options, reader);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
