@@ -1,19 +1,24 @@
 /**
  * Text → atoms → tokens. The one tokenizer: it reads reports when the site is built and queries in the browser.
  *
- * An atom is a Han character, a number, a word of other letters, or a percent sign. Atoms that touch are a run. The
- * tokens of a run are its pairs of neighbours (信息, 386件, 98.8%, 8+4), each number and word alone, and its last atom,
- * so that whatever is in a run can be found by what any piece of it begins with.
+ * An atom is a Han character, a number, a word of other letters, or a percent sign. The atoms of a line are a run; what
+ * stands between two of them is a joint: nothing, a sign that joins numbers (8+4), or any other punctuation, which is
+ * all the same. The tokens of a run are its pairs of neighbours (信息, 386件, 98.8%, 8+4), each number and word alone,
+ * and its last atom, so that whatever is in a run can be found by what any piece of it begins with. Three Han characters
+ * in a row are a token too where their pairs are so common that they would say little (see `collector.ts`).
  */
 
 export interface Atom {
   readonly text: string;
   readonly kind: "han" | "number" | "word" | "sign";
-  /** What stands between this atom and the one before it in its run: nothing, or the sign that joins them (8+4). */
+  /** What stands between this atom and the one before it in its run. */
   readonly joint: string;
 }
 
 export type Run = readonly Atom[];
+
+/** The joint that stands for punctuation and for the spaces between words. */
+const punctuation = ",";
 
 /** Longer words than any language has are no words. */
 const longestWord = 30;
@@ -54,27 +59,28 @@ export function runsOf(folded: string): Atom[][] {
   const runs: Atom[][] = [];
   let run: Atom[] = [];
   let end = 0;
-  let joint = "";
+  let sign: string | undefined;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
     const [written] = match;
-    if (match.index > end) {
+    const before = run.at(-1)?.kind;
+    if (match[5] !== undefined) {
+      const joins = match.index === end && sign === undefined && (before === "number" || before === "word");
+      if (!joins) continue;
+      sign = written;
+      end += 1;
+      continue;
+    }
+    const touches = match.index === end;
+    if (!touches && folded.slice(end, match.index).includes("\n")) {
       if (run.length > 0) runs.push(run);
       run = [];
-      joint = "";
-    }
-    end = match.index + written.length;
-    if (match[5] !== undefined) {
-      const before = run.at(-1)?.kind;
-      if (joint === "" && (before === "number" || before === "word")) joint = written;
-      // A sign that joins nothing parts what stands around it.
-      else end = -1;
-      continue;
     }
     const kind = kindOf(match);
     const text = kind === "number" ? written.replaceAll(",", "") : written.slice(0, longestWord);
-    run.push({ text, kind, joint });
-    joint = "";
+    run.push({ text, kind, joint: run.length === 0 ? "" : touches ? (sign ?? "") : punctuation });
+    sign = undefined;
+    end = match.index + written.length;
   }
   if (run.length > 0) runs.push(run);
   return runs;
@@ -84,20 +90,26 @@ type Whole = Atom & { readonly kind: "number" | "word" };
 
 const isWhole = (atom: Atom): atom is Whole => atom.kind === "number" || atom.kind === "word";
 
-/** Every token under which a run can be found. */
-export function tokensOf(run: Run, add: (token: string) => void): void {
+/** Every token of a run, as the atom or the two atoms that it is made of. */
+export function tokensOf(run: Run, add: (one: Atom, next?: Atom) => void): void {
   for (let index = 0; index < run.length; index += 1) {
     const atom = run[index] as Atom;
     const next = run[index + 1];
-    if (isWhole(atom) || next === undefined) add(atom.text);
-    if (next !== undefined) add(atom.text + next.joint + next.text);
+    if (isWhole(atom) || next === undefined) add(atom);
+    if (next !== undefined) add(atom, next);
   }
 }
+
+/** Atoms in a row as they are written in the index. */
+export const tokenOf = (atoms: Run): string =>
+  atoms.map(({ text, joint }, index) => (index > 0 ? joint + text : text)).join("");
 
 /** A token to look for; with `prefix`, all that begin like it. */
 export interface Wanted {
   readonly token: string;
   readonly prefix: boolean;
+  /** The token of three that begins with this one and ends with the next, where all are Han. */
+  readonly triple?: string;
 }
 
 /**
@@ -110,9 +122,12 @@ export function wantedOf(run: Run, open: boolean): Wanted[] {
     const [atom] = run as [Atom];
     return [{ token: atom.text, prefix: isWhole(atom) ? open : true }];
   }
-  return run.slice(0, last).map((atom, index) => {
-    const next = run[index + 1] as Atom;
-    return { token: atom.text + next.joint + next.text, prefix: open && index + 1 === last && isWhole(next) };
+  return run.slice(0, last).map((_, index) => {
+    const pair = run.slice(index, index + 2);
+    const three = run.slice(index, index + 3);
+    const prefix = open && index + 1 === last && isWhole(run[last] as Atom);
+    const isTriple = three.length === 3 && three.every(({ kind }) => kind === "han");
+    return { token: tokenOf(pair), prefix, ...(isTriple ? { triple: tokenOf(three) } : {}) };
   });
 }
 
@@ -124,24 +139,18 @@ function numberPattern(number: string): string {
   return [whole.replace(/\d(?=(?:\d{3})+$)/gu, "$&,?"), ...decimals].join("\\.");
 }
 
-/**
- * Finds runs that stand behind each other, with no more than punctuation between them, in a folded text. Numbers and
- * words are found whole.
- */
-export function patternOf(runs: readonly Run[], open = false): RegExp {
-  const source = runs.map((run, index) => {
-    const body = run.map(({ text, kind, joint }, at) => {
-      const before = at > 0 ? escaped(joint) : "";
-      return before + (kind === "number" ? numberPattern(text) : escaped(text));
-    });
-    const [first] = run;
-    const last = run.at(-1);
-    const before = first === undefined || !isWhole(first) ? "" : boundaries[first.kind].before;
-    const goesOn = last === undefined || !isWhole(last) || (open && index === runs.length - 1);
-    const behind = goesOn ? "" : boundaries[last.text.includes(".") ? "decimal" : last.kind].behind;
-    return before + body.join("") + behind;
+/** Finds a run in a folded text. Numbers and words are found whole; the last may go on where it is `open`. */
+export function patternOf(run: Run, open = false): RegExp {
+  const body = run.map(({ text, kind, joint }, index) => {
+    const before = index === 0 ? "" : joint === punctuation ? "[^\\p{L}\\p{M}\\d%‰\\n]+" : escaped(joint);
+    return before + (kind === "number" ? numberPattern(text) : escaped(text));
   });
-  return new RegExp(source.join("[^\\p{L}\\p{N}\\n]{0,4}"), "giu");
+  const [first] = run;
+  const last = run.at(-1);
+  const before = first === undefined || !isWhole(first) ? "" : boundaries[first.kind].before;
+  const goesOn = last === undefined || !isWhole(last) || open;
+  const behind = goesOn ? "" : boundaries[last.text.includes(".") ? "decimal" : last.kind].behind;
+  return new RegExp(before + body.join("") + behind, "giu");
 }
 
 const letter = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])";

@@ -2,19 +2,22 @@
 import { createHash } from "node:crypto";
 import type { Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { runsOf, tokensOf } from "./atoms.ts";
+import { runsOf } from "./atoms.ts";
 import { Collector } from "./collector.ts";
 import { compress, cut } from "./cut.ts";
 import { byRank, labelsByKey, rankOfLevel, textOfReport } from "./document.ts";
 import { placeOf, spellingsOf, wordsOf } from "./lexicon.ts";
 import { type Bodies, files, type Manifest } from "./manifest.ts";
-import { bits, writePostings } from "./postings.ts";
+import { asPairs, bits, writePostings } from "./postings.ts";
 import { writeShard } from "./shard.ts";
 import { namesOf, type ReportText } from "./report-text.ts";
 import { traditionalPairs } from "./traditional.ts";
 
 /** How many reports, spread over all, the lexicon is made from. */
-const sample = 300;
+const sample = 200;
+
+/** Pairs that fewer reports have are never common. */
+const leastCommon = 8;
 
 export interface IndexFile {
   /** `index.bin`, or within the folder that it names. */
@@ -37,44 +40,35 @@ export interface Indexed {
 
 type Entry = readonly [token: string, postings: Uint8Array];
 
-/** The tokens that every report of a form has by the names of its figures, with their parts. */
-function labelTokens(key: Report["form"], collector: Collector): (readonly [id: number, part: number])[] {
-  const { parts, heads } = labelsByKey(key);
-  const found: (readonly [number, number])[] = [];
-  const add = (text: string, part: number) => {
-    for (const run of runsOf(text.toLowerCase())) {
-      tokensOf(run, (token) => found.push([collector.idOf(token), bits.part(part)]));
-    }
-  };
-  for (const [number, heading] of parts) add(heading, number);
-  for (const [, label, part, , ...aliases] of heads) for (const text of [label, ...aliases]) add(text, part);
-  return found;
+type NotedRun = readonly [run: ReturnType<Collector["read"]>, part: number];
+
+function* runsIn(text: string, part: number, collector: Collector): Generator<NotedRun> {
+  for (const run of runsOf(text.toLowerCase())) yield [collector.read(run), part];
 }
 
-function noteReport(text: ReportText, collector: Collector): void {
-  const add = (words: string, part: number) => {
-    for (const run of runsOf(words.toLowerCase()))
-      tokensOf(run, (token) => collector.note(collector.idOf(token), part));
-  };
-  for (const name of namesOf(text)) add(name, bits.title);
-  add(text.t, bits.title);
-  add(`${text.y}年`, bits.title);
+/** What every report of a form has by the names of its figures. */
+function labelRuns(key: Report["form"], collector: Collector): NotedRun[] {
+  const { parts, heads } = labelsByKey(key);
+  return [
+    ...parts.flatMap(([number, heading]) => [...runsIn(heading, bits.part(number), collector)]),
+    ...heads.flatMap(([, label, part, , ...aliases]) =>
+      [label, ...aliases].flatMap((text) => [...runsIn(text, bits.part(part), collector)]),
+    ),
+  ];
+}
+
+/** The words and figures of a report. Figures that stand side by side are no text. */
+function* reportRuns(text: ReportText, collector: Collector): Generator<NotedRun> {
+  for (const name of [...namesOf(text), text.t, `${text.y}年`]) yield* runsIn(name, bits.title, collector);
   for (const [number, heading, prose] of text.p) {
     const part = number === 0 ? bits.preface : bits.part(number);
-    add(heading, part);
-    add(prose, part);
+    yield* runsIn(heading, part, collector);
+    yield* runsIn(prose, part, collector);
   }
-}
-
-/** Figures are found by their numbers; two that stand side by side are no text. */
-function noteFigures({ f, c }: ReportText, collector: Collector): void {
-  const { figures, heads } = labelsByKey(f as Report["form"]);
-  c.split("\t").forEach((written, index) => {
-    const part = heads[figures[index]?.[1] ?? 0]?.[2] ?? 0;
-    for (const run of runsOf(written.toLowerCase())) {
-      tokensOf(run, (token) => collector.note(collector.idOf(token), bits.part(part)));
-    }
-  });
+  const { figures, heads } = labelsByKey(text.f as Report["form"]);
+  for (const [index, written] of text.c.split("\t").entries()) {
+    yield* runsIn(written, bits.part(heads[figures[index]?.[1] ?? 0]?.[2] ?? 0), collector);
+  }
 }
 
 /** Names and words → the files in which their spellings are looked up. */
@@ -112,19 +106,18 @@ export async function writeIndex(
     await write({ path, bytes });
   };
   const collector = new Collector();
-  const byForm = new Map<Report["form"], ReturnType<typeof labelTokens>>();
+  const byForm = new Map<Report["form"], NotedRun[]>();
   const sampled: string[] = [];
   const ranges: [number, number, number][] = [];
   const every = Math.max(1, Math.floor(ranked.length / sample));
   for (const [number, { entry, agency }] of ranked.entries()) {
     const { report } = entry;
     const text = textOfReport(report, agency);
-    noteReport(text, collector);
-    noteFigures(text, collector);
+    for (const [run, part] of reportRuns(text, collector)) collector.note(run, part);
     let labels = byForm.get(report.form);
-    if (labels === undefined) byForm.set(report.form, (labels = labelTokens(report.form, collector)));
-    for (const [id, part] of labels) collector.note(id, part);
-    collector.end(number);
+    if (labels === undefined) byForm.set(report.form, (labels = labelRuns(report.form, collector)));
+    for (const [run, part] of labels) collector.note(run, part);
+    collector.end();
     if (number % every === 0) sampled.push(text.p.map(([, heading, prose]) => `${heading}\n${prose}`).join("\n"));
     const range = ranges.at(-1);
     if (range?.[0] === report.year && range[1] === rankOfLevel(agency.level)) range[2] += 1;
@@ -132,11 +125,12 @@ export async function writeIndex(
     await put(files.text(number), compress(JSON.stringify(text)));
   }
 
+  const common = Math.max(leastCommon, Math.floor(ranked.length / 64));
   const characters = new Set<string>();
   function* entries(): Generator<Entry> {
-    for (const { token, numbers, parts } of collector.sorted()) {
+    for (const { token, numbers, parts, asPairs: isMark } of collector.sorted(common)) {
       for (const character of token) characters.add(character);
-      yield [token, writePostings(numbers, parts, ranked.length)];
+      yield [token, isMark ? asPairs : writePostings(numbers, parts, ranked.length)];
     }
   }
   const tokenStarts: string[] = [];
@@ -187,6 +181,7 @@ export async function writeIndex(
     folder: hash.digest("hex").slice(0, 12),
     reports: ranked.length,
     ranges,
+    common,
     tokens: tokenStarts.join("\n"),
     pinyin: pinyinStarts.join("\n"),
     forms,

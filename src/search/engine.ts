@@ -3,7 +3,7 @@ import { type Wanted, wantedOf } from "./atoms.ts";
 import { finderOf, type Place, placesIn } from "./places.ts";
 import { bits, type Parts } from "./postings.ts";
 import { parseQuery, type Word } from "./query.ts";
-import type { IndexReader } from "./reader.ts";
+import type { Found, IndexReader } from "./reader.ts";
 
 export interface Filters {
   readonly year?: number;
@@ -49,6 +49,8 @@ export interface Answer {
 const pageSize = 10;
 /** More files of tokens than this are not fetched for one row of characters before its texts are looked into. */
 const fewShards = 4;
+/** Of so few reports the texts are looked into rather than more files of tokens. */
+const fewReports = 12;
 /** So many texts are looked into in vain before it is said that there is no more. */
 const mostTries = 40;
 
@@ -59,37 +61,50 @@ function spread<T>(many: readonly T[], few: number): T[] {
 }
 
 /** In which parts of which reports a word stands, as far as its tokens tell; nothing where it stands in none. */
-async function partsOf(word: Word, open: boolean, reader: IndexReader): Promise<Parts | undefined> {
-  const last = word.runs.length - 1;
-  const found = await Promise.all(
-    word.runs.map(async (run, index) => {
-      const wanted = wantedOf(run, open && index === last);
-      const placed = await Promise.all(wanted.map(async (one) => [one, (await reader.shardsOf(one))[0]] as const));
-      const shards = new Set(spread([...new Set(placed.map(([, shard]) => shard))], fewShards));
-      const few = placed.flatMap(([one, shard]): Wanted[] => (shards.has(shard) ? [one] : []));
-      return Promise.all(few.map((one) => findOpen(one, reader)));
-    }),
+async function partsOf({ run }: Word, open: boolean, reader: IndexReader): Promise<Parts | undefined> {
+  const wanted = wantedOf(run, open);
+  const shards = await Promise.all(wanted.map(async (one) => (await reader.shardsOf(one))[0] ?? 0));
+  const few = new Set(spread([...new Set(shards)], fewShards));
+  const first = await meet(
+    wanted.filter((_, index) => few.has(shards[index] ?? 0)),
+    reader,
   );
-  return meet(found.flat());
+  // What hardly any report has is looked for in its text; among many the rest of the tokens tells more for less.
+  const many = first?.reduce((sum, parts) => sum + (parts > 0 ? 1 : 0), 0) ?? 0;
+  return many > fewReports && few.size < new Set(shards).size ? meet(wanted, reader) : first;
 }
 
 /** A word that may go on is taken as whole where it stands somewhere as a whole. */
-async function findOpen(wanted: Wanted, reader: IndexReader): Promise<Parts | undefined> {
-  const whole = wanted.prefix ? await reader.find({ ...wanted, prefix: false }) : undefined;
-  // A single character begins words everywhere; a whole one says nothing.
-  return whole !== undefined && !/\p{Script=Han}$/u.test(wanted.token) ? whole : reader.find(wanted);
+async function findOpen(wanted: Wanted, reader: IndexReader): Promise<Found | undefined> {
+  // Of a single Han character it is the pairs that it begins that tell where it stands.
+  const whole =
+    wanted.prefix && !/\p{Script=Han}$/u.test(wanted.token)
+      ? await reader.find({ ...wanted, prefix: false })
+      : undefined;
+  return whole ?? reader.find(wanted);
 }
 
-/** What all have in common, part by part. */
-function meet(all: readonly (Parts | undefined)[]): Parts | undefined {
+/** Where tokens in a row all stand, part by part. */
+async function meet(wanted: readonly Wanted[], reader: IndexReader): Promise<Parts | undefined> {
+  const found = await Promise.all(wanted.map((one) => findOpen(one, reader)));
+  const all = found.flatMap((one) => one?.parts ?? []);
   const [first, ...others] = all;
-  if (first === undefined || others.includes(undefined)) return undefined;
-  const common = first.slice();
-  for (const other of others) {
-    for (let report = 0; report < common.length; report += 1)
-      common[report] = (common[report] ?? 0) & (other?.[report] ?? 0);
+  if (first === undefined || all.length < wanted.length) return undefined;
+  const { common } = await reader.manifest();
+  const isCommon = (index: number) => (found[index]?.count ?? 0) > common;
+  for (const [index, { triple }] of wanted.entries()) {
+    const follows = triple?.endsWith(wanted[index + 1]?.token ?? " ") === true;
+    if (triple === undefined || !follows || !isCommon(index) || !isCommon(index + 1)) continue;
+    const three = await reader.find({ token: triple, prefix: false });
+    if (three === undefined) return undefined;
+    if (three.count !== undefined) others.push(three.parts);
   }
-  return common.some((parts) => parts > 0) ? common : undefined;
+  const parts = first.slice();
+  for (const other of others) {
+    for (let report = 0; report < parts.length; report += 1)
+      parts[report] = (parts[report] ?? 0) & (other[report] ?? 0);
+  }
+  return parts.some((part) => part > 0) ? parts : undefined;
 }
 
 const bitOf = (part: number): number => (part === 0 ? bits.preface : bits.part(part));

@@ -16,6 +16,8 @@ export interface Manifest {
   /** How many reports there are, and how many in a row are of one year and level. */
   readonly reports: number;
   readonly ranges: readonly (readonly [year: number, level: number, count: number])[];
+  /** Pairs in more reports than this have tokens of three beside them. */
+  readonly common: number;
   /** The texts at which the files of tokens begin, one a line. */
   readonly tokens: string;
   /** The same for the files of pinyin. */

@@ -26,7 +26,7 @@ export interface Finder {
 
 export function finderOf(words: readonly Word[], open: boolean): Finder {
   const last = words.length - 1;
-  return { patterns: words.map(({ runs }, index) => patternOf(runs, open && index === last)), heads: new Map() };
+  return { patterns: words.map(({ run }, index) => patternOf(run, open && index === last)), heads: new Map() };
 }
 
 /** Which of the words stand in a text. */

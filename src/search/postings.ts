@@ -15,7 +15,10 @@ export const bits = {
 /** A byte for each report: the parts in which something stands, 0 where it does not. */
 export type Parts = Uint8Array;
 
-const shapes = { present: 0, absent: 1, bitmap: 2 } as const;
+const shapes = { present: 0, absent: 1, bitmap: 2, asPairs: 3 } as const;
+
+/** In place of the postings of three characters that stand wherever their pairs do. */
+export const asPairs = Uint8Array.of(shapes.asPairs << 1);
 
 function gaps(numbers: readonly number[]): Uint8Array {
   const writer = new Writer();
@@ -57,13 +60,17 @@ export function writePostings(numbers: readonly number[], parts: Uint8Array, tot
   return writer.done();
 }
 
-/** Adds what is written at a place to a byte for each report. */
-export function readPostings(bytes: Uint8Array, at: number, into: Parts): void {
+/**
+ * Adds what is written at a place to a byte for each report. Returns how many reports it speaks of; nothing where it
+ * only says that three characters stand wherever their pairs do.
+ */
+export function readPostings(bytes: Uint8Array, at: number, into: Parts): number | undefined {
   const reader = new Reader(bytes, at);
   const head = reader.varint();
   const shape = (head >> 1) & 3;
-  const count = Math.floor(head / 8);
+  if (shape === shapes.asPairs) return undefined;
   const total = into.length;
+  const count = Math.min(Math.floor(head / 8), total);
   const numbers = new Uint32Array(count);
   let found = 0;
   if (shape === shapes.bitmap) {
@@ -91,4 +98,5 @@ export function readPostings(bytes: Uint8Array, at: number, into: Parts): void {
     const number = numbers[index] ?? 0;
     into[number] = (into[number] ?? 0) | (same ?? reader.byte());
   }
+  return count;
 }

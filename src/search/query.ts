@@ -1,10 +1,10 @@
 /** What somebody typed → words to look for, and the body and year that they may mean. */
 import { foldQuery, type Run, runsOf } from "./atoms.ts";
 
-/** A piece of a query without spaces: runs that stand behind each other, parted by punctuation only. */
+/** A piece of a query without spaces. */
 export interface Word {
   readonly text: string;
-  readonly runs: readonly Run[];
+  readonly run: Run;
 }
 
 export interface Query {
@@ -24,10 +24,10 @@ const year = /((?:19|20)\d\d)(?!\d)年?度?/u;
 const reportWords = /(?:的|年度?)?(?:政府)?(?:信息公开)?(?:工作)?(?:年报|年度报告|报告)$/u;
 
 export function wordOf(text: string): Word {
-  return { text, runs: runsOf(text) };
+  return { text, run: runsOf(text)[0] ?? [] };
 }
 
-const wordsIn = (texts: readonly string[]): Word[] => texts.map(wordOf).filter(({ runs }) => runs.length > 0);
+const wordsIn = (texts: readonly string[]): Word[] => texts.map(wordOf).filter(({ run }) => run.length > 0);
 
 export function parseQuery(written: string): Query {
   const texts = foldQuery(written.slice(0, longest * 2))

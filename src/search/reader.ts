@@ -11,7 +11,13 @@ export type Load = (path: string) => Promise<Uint8Array>;
 /** Texts that stay in memory: thirty screens of results. */
 const mostTexts = 300;
 /** How many files one beginning of a word may ask for. */
-const mostShards = 4;
+const mostShards = 8;
+
+export interface Found {
+  readonly parts: Parts;
+  /** How many reports have it; nothing for three characters that stand wherever their pairs do. */
+  readonly count: number | undefined;
+}
 
 export class IndexReader {
   readonly #load: Load;
@@ -72,25 +78,27 @@ export class IndexReader {
     return Array.from({ length: Math.min(to - from, mostShards) }, (_, index) => from + index);
   }
 
-  /** In which parts of which reports a token stands; nothing where it stands in none. */
-  async find(wanted: Wanted): Promise<Parts | undefined> {
+  /** Where a token stands; nothing where it stands nowhere. */
+  async find(wanted: Wanted): Promise<Found | undefined> {
     const { reports } = await this.manifest();
     const { token, prefix } = wanted;
     const shards = await Promise.all(
       (await this.shardsOf(wanted)).map((number) => this.#file<Shard>(files.tokens(number), readShard)),
     );
-    let parts: Parts | undefined;
+    let found: Found | undefined;
     for (const { bytes, tokens, starts } of shards) {
-      for (let at = countUpTo(tokens, token); at <= tokens.length; at += 1) {
-        // The token itself is the last that is not behind it.
-        const own = tokens[at - 1] ?? "";
-        if (prefix ? own.startsWith(token) : own === token)
-          readPostings(bytes, starts[at - 1] ?? 0, (parts ??= new Uint8Array(reports)));
-        else if (own > token) break;
+      // The token itself is the last that is not behind it.
+      let at = Math.max(countUpTo(tokens, token) - 1, 0);
+      if (prefix && (tokens[at] ?? "") < token) at += 1;
+      for (; at < tokens.length; at += 1) {
+        const own = tokens[at] ?? "";
+        if (prefix ? !own.startsWith(token) : own !== token) break;
+        const parts: Parts = found?.parts ?? new Uint8Array(reports);
+        found = { parts, count: readPostings(bytes, starts[at] ?? 0, parts) };
         if (!prefix) break;
       }
     }
-    return parts;
+    return found;
   }
 
   async #file<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runsOf } from "../../src/search/atoms.ts";
 import { Collector } from "../../src/search/collector.ts";
 import { Reader, Writer } from "../../src/search/bytes.ts";
 import { cut } from "../../src/search/cut.ts";
@@ -112,26 +113,47 @@ describe("files of tokens", () => {
 });
 
 describe("the collector", () => {
-  it("gives every token's reports and parts, however they came", () => {
+  /** Rows of Han characters, by report and part. */
+  const characters = fc.string({ unit: fc.constantFrom("政", "府", "信", "息"), minLength: 1, maxLength: 6 });
+  const anyReports = fc.array(fc.array(fc.tuple(characters, fc.constantFrom(1, 2, 4)), { maxLength: 6 }), {
+    maxLength: 20,
+  });
+
+  it("gives every token's reports and parts, and three characters where their pairs are common", () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.array(fc.tuple(token, fc.constantFrom(1, 2, 4)), { maxLength: 8 }), { maxLength: 20 }),
-        (reports) => {
-          const collector = new Collector();
-          const expected = new Map<string, Map<number, number>>();
-          reports.forEach((tokens, report) => {
-            for (const [one, part] of tokens) {
-              collector.note(collector.idOf(one), part);
-              const own = expected.get(one) ?? new Map<number, number>();
-              expected.set(one, own.set(report, (own.get(report) ?? 0) | part));
+      fc.property(anyReports, fc.nat({ max: 6 }), (reports, common) => {
+        const collector = new Collector();
+        const expected = new Map<string, Map<number, number>>();
+        const look = (token: string, report: number, part: number) => {
+          const own = expected.get(token) ?? new Map<number, number>();
+          expected.set(token, own.set(report, (own.get(report) ?? 0) | part));
+        };
+        reports.forEach((rows, report) => {
+          for (const [row, part] of rows) {
+            for (const run of runsOf(row)) collector.note(collector.read(run), part);
+            for (let at = 0; at + 1 < row.length; at += 1) look(row.slice(at, at + 2), report, part);
+            look(row.slice(-1), report, part);
+          }
+          collector.end();
+        });
+        const counts = new Map([...expected].map(([token, own]) => [token, own.size]));
+        reports.forEach((rows, report) => {
+          for (const [row, part] of rows) {
+            for (let at = 0; at + 2 < row.length; at += 1) {
+              const pairs = [row.slice(at, at + 2), row.slice(at + 1, at + 3)];
+              if (pairs.every((pair) => (counts.get(pair) ?? 0) > common)) look(row.slice(at, at + 3), report, part);
             }
-            collector.end(report);
-          });
-          const found = [...collector.sorted()].map(({ token: one, numbers, parts }) => [one, numbers, [...parts]]);
-          const wanted = [...expected].map(([one, own]) => [one, [...own.keys()], [...own.values()]]);
-          expect(found).toEqual(wanted.sort(([one], [other]) => ((one as string) < (other as string) ? -1 : 1)));
-        },
-      ),
+          }
+        });
+        const found = [...collector.sorted(common)].map(({ token, numbers, parts }) => [
+          token,
+          [...numbers],
+          [...parts],
+        ]);
+        const wanted = [...expected].map(([one, own]) => [one, [...own.keys()], [...own.values()]]);
+        expect(found).toEqual(wanted.sort(([one], [other]) => ((one as string) < (other as string) ? -1 : 1)));
+      }),
+      { numRuns: 300 },
     );
   });
 });

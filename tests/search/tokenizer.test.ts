@@ -1,17 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Atom, foldQuery, foldText, patternOf, runsOf, tokensOf, wantedOf } from "../../src/search/atoms.ts";
+import {
+  foldQuery,
+  foldText,
+  patternOf,
+  type Run,
+  runsOf,
+  tokenOf,
+  tokensOf,
+  wantedOf,
+} from "../../src/search/atoms.ts";
 import { seed } from "../support/seed.ts";
 
-const tokens = (text: string): string[] => {
+const tokensIn = (run: Run): string[] => {
   const found: string[] = [];
-  for (const run of runsOf(foldText(text).toLowerCase())) tokensOf(run, (token) => found.push(token));
+  tokensOf(run, (one, next) => found.push(next === undefined ? one.text : tokenOf([one, next])));
   return found;
 };
 
+const tokens = (text: string): string[] => runsOf(foldText(text).toLowerCase()).flatMap(tokensIn);
+
 describe("the tokenizer", () => {
-  it("takes pairs of Han characters within a run, and its last character", () => {
-    expect(tokens("政府信息，公开")).toEqual(["政府", "府信", "信息", "息", "公开", "开"]);
+  it("takes pairs of Han characters, also across punctuation, which is all the same, and the last character", () => {
+    expect(tokens("政府信息，公开")).toEqual(["政府", "府信", "信息", "息,公", "公开", "开"]);
   });
 
   it("bridges figures and the words around them", () => {
@@ -23,7 +34,7 @@ describe("the tokenizer", () => {
 
   it("reads figures the same whether wide, narrow or with separators", () => {
     expect(tokens("458,711件")).toEqual(tokens("４５８７１１件"));
-    expect(tokens("2022,2023")).toEqual(["2022", "2023"]);
+    expect(tokens("2022,2023")).toEqual(["2022", "2022,2023", "2023"]);
   });
 
   it("closes the gaps that printing leaves between Han characters and figures", () => {
@@ -71,19 +82,15 @@ const anyText = fc.oneof(
   fc.nat({ max: seed.length - 40 }).map((at) => seed.slice(at, at + 40)),
 );
 
-const written = (atoms: readonly Atom[]): string =>
-  atoms.map(({ text, joint }, index) => (index > 0 ? joint : "") + text).join("");
-
 describe("index and query", () => {
   it("agree: whatever is looked for to find a piece of a run is among the tokens of the run", () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (text, some, more) => {
         for (const run of runsOf(foldText(text).toLowerCase())) {
-          const found: string[] = [];
-          tokensOf(run, (token) => found.push(token));
+          const found = tokensIn(run);
           const from = some % run.length;
           const part = run.slice(from, from + 1 + (more % (run.length - from)));
-          for (const query of runsOf(foldQuery(written(part)))) {
+          for (const query of runsOf(foldQuery(tokenOf(part)))) {
             for (const { token, prefix } of wantedOf(query, false)) {
               expect(prefix ? found.some((one) => one.startsWith(token)) : found.includes(token), token).toBe(true);
             }
@@ -105,7 +112,7 @@ describe("index and query", () => {
         const part = run.slice(from);
         // Words beyond the longest are cut in the index.
         if (part.some((atom) => atom.text.length >= 30)) return;
-        expect(folded.search(patternOf([part])), JSON.stringify([folded, written(part)])).toBeGreaterThanOrEqual(0);
+        expect(folded.search(patternOf(part)), JSON.stringify([folded, tokenOf(part)])).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 2000 },
     );
@@ -115,7 +122,7 @@ describe("index and query", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 5000 }), (text) => {
         const runs = runsOf(foldQuery(text));
-        if (runs.length > 0) seed.search(patternOf(runs.slice(0, 60)));
+        if (runs.length > 0) seed.search(patternOf((runs[0] ?? []).slice(0, 100)));
       }),
       { numRuns: 200 },
     );
