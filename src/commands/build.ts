@@ -1,6 +1,7 @@
 /** `npm run build`: reads, checks and publishes; leaves the published site as it was when anything stops it. */
 import { demandOutput, publish } from "../publish/publish.ts";
 import { writeDownloads } from "../publish/downloads.ts";
+import { writeSearch } from "../publish/search.ts";
 import { verifySite } from "../publish/verify.ts";
 import { renderSite } from "../site/render.ts";
 import { readArguments } from "./arguments.ts";
@@ -16,6 +17,7 @@ async function publishSite({ settings, reports }: Loaded, output: string): Promi
   await publish(output, async (staging) => {
     pages = await renderSite({ settings: settings.site, agencies: settings.agencies, reports }, staging);
     await writeDownloads(reports, staging);
+    await writeSearch(reports, settings.agencies, staging);
     await verifySite(
       staging,
       reports.map(({ report }) => report),

@@ -20,6 +20,10 @@ export interface Options extends Filters {
   readonly open?: boolean;
   /** How many results are wanted. */
   readonly limit?: number;
+  /** That bodies are counted, too, which takes a file more. */
+  readonly bodies?: boolean;
+  /** Somebody has typed on, and nobody waits for the answer. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Result {
@@ -42,6 +46,8 @@ export interface Answer {
   readonly years: Facet;
   readonly levels: Facet;
   readonly parts: Facet;
+  /** Only where they were asked for, and only the first hundred. */
+  readonly bodies?: readonly (readonly [id: string, name: string, count: number])[];
   /** What was searched in place of what was typed, where that was found nowhere. */
   readonly instead?: string;
 }
@@ -109,33 +115,45 @@ async function meet(wanted: readonly Wanted[], reader: IndexReader): Promise<Par
 
 const bitOf = (part: number): number => (part === 0 ? bits.preface : bits.part(part));
 
-interface Matches {
+type Matches = Pick<Answer, "years" | "levels" | "parts" | "bodies"> & {
   /** Best first. */
   readonly reports: readonly number[];
-  readonly years: Facet;
-  readonly levels: Facet;
-  readonly parts: Facet;
+};
+
+/** How often each number was counted. */
+class Counts {
+  readonly #counts = new Map<number, number>();
+
+  add(key: number): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  facet(direction: 1 | -1 = 1): Facet {
+    return [...this.#counts].sort(([one], [other]) => (one - other) * direction);
+  }
 }
 
-/** Which reports have all words, and of them those that the filters leave, named ones first. */
-async function match(words: readonly Word[], named: boolean, options: Options, reader: IndexReader): Promise<Matches> {
-  const none: Matches = { reports: [], years: [], levels: [], parts: [] };
+const mostBodies = 100;
+
+/** Which reports have all words, and of them those that the filters leave, those whose names have the words first. */
+async function match(
+  words: readonly Word[],
+  named: boolean,
+  options: Options,
+  reader: IndexReader,
+): Promise<Matches | undefined> {
   const last = words.length - 1;
   const found = await Promise.all(
     words.map((word, index) => partsOf(word, options.open === true && index === last, reader)),
   );
   const all = found.flatMap((parts) => parts ?? []);
-  if (all.length < words.length || all.length === 0) return none;
+  if (all.length < words.length) return undefined;
   const { ranges } = await reader.manifest();
-  const body = options.body === undefined ? undefined : await reader.bodies();
-  const ofBody = body?.bodies.findIndex(([id]) => id === options.body);
-  const counts = {
-    years: new Map<number, number>(),
-    levels: new Map<number, number>(),
-    parts: new Map<number, number>(),
-  };
-  const add = (map: Map<number, number>, key: number) => map.set(key, (map.get(key) ?? 0) + 1);
+  const register = options.body !== undefined || options.bodies === true ? await reader.bodies() : undefined;
+  const ofBody = register?.bodies.findIndex(([id]) => id === options.body);
+  const [years, levels, parts, bodies] = [new Counts(), new Counts(), new Counts(), new Counts()];
   const byNames: number[][] = [];
+  let any = false;
   let report = 0;
   for (const [year, level, count] of ranges) {
     const isYear = options.year === undefined || options.year === year;
@@ -144,26 +162,40 @@ async function match(words: readonly Word[], named: boolean, options: Options, r
       let common = 255;
       let names = 0;
       let isIn = true;
-      for (const parts of all) {
-        const own = parts[report] ?? 0;
+      for (const one of all) {
+        const own = one[report] ?? 0;
         if (own === 0 || (named && (own & bits.title) === 0)) isIn = false;
         common &= own;
         names += own & bits.title;
       }
-      if (!isIn || (body !== undefined && body.reports[report] !== ofBody)) continue;
+      if (!isIn) continue;
+      any = true;
       const isPart = options.part === undefined || (common & bitOf(options.part)) > 0;
-      if (isLevel && isPart) add(counts.years, year);
-      if (isYear && isPart) add(counts.levels, level);
-      if (isYear && isLevel) for (let part = 0; part <= 6; part += 1) if (common & bitOf(part)) add(counts.parts, part);
-      if (isYear && isLevel && isPart) (byNames[all.length - names] ??= []).push(report);
+      const body = register?.reports[report] ?? -1;
+      const isBody = options.body === undefined || body === ofBody;
+      // Each facet counts what the other filters leave.
+      if (isLevel && isPart && isBody) years.add(year);
+      if (isYear && isPart && isBody) levels.add(level);
+      if (isYear && isLevel && isPart) bodies.add(body);
+      if (!isYear || !isLevel || !isBody) continue;
+      for (let part = 0; part <= 6; part += 1) if (common & bitOf(part)) parts.add(part);
+      if (isPart) (byNames[all.length - names] ??= []).push(report);
     }
   }
-  const facet = (map: Map<number, number>): Facet => [...map].sort(([one], [other]) => one - other);
+  if (!any) return undefined;
   return {
     reports: byNames.flat(),
-    years: facet(counts.years).toReversed(),
-    levels: facet(counts.levels),
-    parts: facet(counts.parts),
+    years: years.facet(-1),
+    levels: levels.facet(),
+    parts: parts.facet(),
+    ...(register === undefined
+      ? {}
+      : {
+          bodies: bodies
+            .facet()
+            .slice(0, mostBodies)
+            .map(([body, number]) => [...(register.bodies[body] ?? ["", ""]), number] as const),
+        }),
   };
 }
 
@@ -183,6 +215,7 @@ async function answer(
   while (results.length < limit && next < matches.reports.length && inVain < mostTries) {
     const some = matches.reports.slice(next, next + Math.min(limit - results.length, pageSize));
     next += some.length;
+    options.signal?.throwIfAborted();
     for (const text of await Promise.all(some.map((report) => reader.text(report)))) {
       const form = forms.find(({ key }) => key === text.f);
       const places = form === undefined ? undefined : placesIn(text, form, finder);
@@ -190,16 +223,15 @@ async function answer(
       else results.push({ agency: text.i, body: text.n, year: text.y, title: text.t, places });
     }
   }
-  if (results.length === 0) return undefined;
-  const { reports, years, levels, parts } = matches;
+  // Where the filters leave nothing, there is something without them.
+  if (results.length === 0 && matches.reports.length > 0) return undefined;
+  const { reports, ...facets } = matches;
   const isWhole = next >= reports.length;
   return {
+    ...facets,
     results,
     total: isWhole ? results.length : reports.length - inVain,
     isGuess: !isWhole && inVain > 0,
-    years,
-    levels,
-    parts,
   };
 }
 
@@ -214,7 +246,8 @@ export async function searchExactly(typed: string, options: Options, reader: Ind
     [words, false],
   ] as const) {
     if (some.length === 0) continue;
-    const found = await answer(some, await match(some, named, options, reader), options, reader);
+    const matches = await match(some, named, options, reader);
+    const found = matches === undefined ? undefined : await answer(some, matches, options, reader);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -52,6 +52,7 @@ export function addressesUnder(basePath: string) {
     reportJson: (agency: string, year: number) => `${report(agency, year)}report.json`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
+    search: `${basePath}search/`,
     notFound: `${basePath}404.html`,
     asset: (name: string) => `${basePath}assets/${name}`,
     cellsCsv: `${basePath}data/cells.csv`,

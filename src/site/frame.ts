@@ -1,6 +1,7 @@
 /** What surrounds every page: its head, the way to it, the site's header and footer. */
 import type { SiteSettings } from "../settings/site.ts";
 import type { Addresses } from "./addresses.ts";
+import type { Scripts } from "./scripts.ts";
 
 export interface Link {
   readonly text: string;
@@ -15,9 +16,13 @@ export interface PageFrame {
   /** Only when the settings say where the site lives. */
   readonly canonical?: string;
   readonly stylesheet: string;
+  /** Modules that run when the page is there; it is whole without them. */
+  readonly scripts: readonly string[];
   readonly icon: string;
   readonly site: Link;
   readonly navigation: readonly (Link & { readonly current: boolean })[];
+  /** Where the header's form leads; absent on the page of search, which has its own. */
+  readonly search?: string;
   /** The pages above this one, from the home page down. */
   readonly breadcrumbs: readonly Link[];
   /** Only when the settings name one. */
@@ -29,6 +34,7 @@ export interface FrameFacts {
   readonly settings: SiteSettings;
   readonly addresses: Addresses;
   readonly stylesheet: string;
+  readonly scripts: Scripts;
 }
 
 export interface PageFacts {
@@ -38,9 +44,10 @@ export interface PageFacts {
   readonly above: readonly Link[];
 }
 
-export function toFrame({ settings, addresses, stylesheet }: FrameFacts, page: PageFacts): PageFrame {
+export function toFrame({ settings, addresses, stylesheet, scripts }: FrameFacts, page: PageFacts): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
+  const isSearch = page.address === addresses.search;
   const navigation = [home, { text: "核对规则", href: addresses.rules }];
   return {
     language: settings.language,
@@ -51,9 +58,11 @@ export function toFrame({ settings, addresses, stylesheet }: FrameFacts, page: P
       ? {}
       : { canonical: `${settings.baseUrl.replace(/\/+$/u, "")}${page.address}` }),
     stylesheet: addresses.asset(stylesheet),
+    scripts: [scripts.site, ...(isSearch ? [scripts.search] : [])].map(addresses.asset),
     icon: addresses.asset("icon.svg"),
     site: { text: settings.name, href: addresses.home },
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),
+    ...(isSearch ? {} : { search: addresses.search }),
     breadcrumbs: isHome ? [] : [home, ...page.above],
     ...(settings.publisher === undefined ? {} : { publisher: settings.publisher }),
   };

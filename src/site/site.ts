@@ -9,6 +9,8 @@ import { type ChecksPage, toChecksPage } from "./checks-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
+import type { Scripts } from "./scripts.ts";
+import { type SearchPage, toSearchPage } from "./search-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 
@@ -27,6 +29,7 @@ export interface PageRecord {
 export interface PageRecords {
   readonly home: readonly PageRecord[];
   readonly notFound: readonly PageRecord[];
+  readonly search: readonly PageRecord[];
   readonly agencies: readonly PageRecord[];
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
@@ -55,17 +58,18 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
-  constructor(input: SiteInput, stylesheet: string) {
+  constructor(input: SiteInput, stylesheet: string, scripts: Scripts = { site: "site.js", search: "search.js" }) {
     const { settings, agencies, reports } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
-    this.#facts = { settings, addresses: this.#addresses, stylesheet };
-    const { fileOf, home, notFound, agency, report, source, checks, rules: rulesIndex, rule } = this.#addresses;
+    this.#facts = { settings, addresses: this.#addresses, stylesheet, scripts };
+    const { fileOf, home, notFound, search, agency, report, source, checks, rules: rulesIndex, rule } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
       notFound: [record(notFound)],
+      search: [record(search)],
       agencies: agencies.map(({ id }, index) => record(agency(id), index)),
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
@@ -110,6 +114,10 @@ export class Site {
 
   rule(index: number): RulePageView {
     return toRulePage(at(catalogue, index), this.#input.agencies, this.#input.reports, this.#facts);
+  }
+
+  search(): SearchPage {
+    return toSearchPage(this.#input.agencies, this.#input.reports, this.#facts);
   }
 
   notFound(): NotFoundPage {
