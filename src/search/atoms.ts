@@ -27,11 +27,13 @@ const han = /\p{Script=Han}/u;
 const pattern =
   /(\p{Script=Han})|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*)|([%‰])|((?:(?!\p{Script=Han})[\p{L}\p{M}])+)|([+\-/:~×](?=[\p{L}\d]))/gu;
 
-/** Full-width letters and figures as the narrow ones, hidden signs and the spaces around Han characters gone. */
+/** Full-width letters and figures as the narrow ones, Chinese punctuation as it is, and no hidden signs. */
+const narrow = (text: string): string =>
+  text.replace(/[^\n，；：！？（）～…]+/gu, (run) => run.normalize("NFKC")).replace(/\p{Cf}+/gu, "");
+
+/** A text as it is kept: narrow, and without the spaces around Han characters. */
 export function foldText(text: string): string {
-  return text
-    .replace(/[^\n，；：！？（）～…]+/gu, (run) => run.normalize("NFKC"))
-    .replace(/\p{Cf}+/gu, "")
+  return narrow(text)
     .replace(/[^\S\n]+/gu, " ")
     .replace(
       /(?<=[\p{Script=Han}，；：！？（）。、”“]) | (?=[\p{Script=Han}，；：！？（）。、”“])| ?\n ?/gu,
@@ -40,13 +42,8 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** A query as texts are compared: everything narrow and small. */
-export function foldQuery(query: string): string {
-  return query
-    .normalize("NFKC")
-    .replace(/\p{Cf}+/gu, "")
-    .toLowerCase();
-}
+/** A query as texts are compared. Its spaces part words. */
+export const foldQuery = (query: string): string => narrow(query).toLowerCase();
 
 function kindOf(match: RegExpExecArray): Atom["kind"] {
   if (match[1] !== undefined) return "han";

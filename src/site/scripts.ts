@@ -30,7 +30,7 @@ export async function bundleScripts(entries: Scripts): Promise<BundledScripts> {
     logLevel: "silent",
     outdir: "assets",
     entryNames: "[name].[hash]",
-    chunkNames: "[name].[hash]",
+    chunkNames: "part.[hash]",
   });
   const assets = outputFiles.map(({ path, contents }) => ({ name: basename(path), bytes: contents }));
   const named = (entry: string) => {
