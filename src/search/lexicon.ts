@@ -20,7 +20,7 @@ function termsIn(text: string, add: (term: string) => void): void {
       if (particles.has(words[from] ?? "")) continue;
       let term = "";
       for (let to = from; to < words.length && to < from + 5; to += 1) {
-        term += words[to];
+        term += words[to] ?? "";
         const { length } = Array.from(term);
         if (length > longest) break;
         if (length > 1 && !particles.has(words[to] ?? "")) add(term);

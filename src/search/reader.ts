@@ -8,8 +8,8 @@ import { countUpTo, readShard, type Shard } from "./shard.ts";
 /** Gives a file below `search/`, opened. Throws when it cannot be had. */
 export type Load = (path: string) => Promise<Uint8Array>;
 
-/** Texts that stay in memory: thirty screens of results. */
-const mostTexts = 300;
+/** Files and postings that stay in memory: thirty screens of results and as many words. */
+const mostKept = 600;
 /** How many files one beginning of a word may ask for. */
 const mostShards = 8;
 
@@ -29,7 +29,7 @@ export class IndexReader {
 
   manifest(): Promise<Manifest & { readonly starts: readonly string[]; readonly spellings: readonly string[] }> {
     return this.#keep("index.bin", async () => {
-      const manifest = asJson<Manifest>(await this.#load("index.bin"));
+      const manifest = asJson(await this.#load("index.bin")) as Manifest;
       return { ...manifest, starts: manifest.tokens.split("\n"), spellings: manifest.pinyin.split("\n") };
     });
   }
@@ -40,15 +40,11 @@ export class IndexReader {
   }
 
   text(report: number): Promise<ReportText> {
-    if (this.#kept.size > mostTexts * 2) {
-      for (const path of [...this.#kept.keys()].filter((one) => one.startsWith("t/")).slice(0, mostTexts))
-        this.#kept.delete(path);
-    }
-    return this.#file(files.text(report), asJson<ReportText>);
+    return this.#file(files.text(report), (bytes) => asJson(bytes) as ReportText);
   }
 
   bodies(): Promise<Bodies> {
-    return this.#file(files.bodies, asJson<Bodies>);
+    return this.#file(files.bodies, (bytes) => asJson(bytes) as Bodies);
   }
 
   words(): Promise<readonly string[]> {
@@ -79,7 +75,11 @@ export class IndexReader {
   }
 
   /** Where a token stands; nothing where it stands nowhere. */
-  async find(wanted: Wanted): Promise<Found | undefined> {
+  find(wanted: Wanted): Promise<Found | undefined> {
+    return this.#keep(`${wanted.prefix ? "*" : "="}${wanted.token}`, () => this.#find(wanted));
+  }
+
+  async #find(wanted: Wanted): Promise<Found | undefined> {
     const { reports } = await this.manifest();
     const { token, prefix } = wanted;
     const shards = await Promise.all(
@@ -109,6 +109,9 @@ export class IndexReader {
   #keep<T>(path: string, make: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(path) as Promise<T> | undefined;
     if (kept !== undefined) return kept;
+    // The oldest go first; all of it can be had again.
+    if (this.#kept.size > mostKept)
+      for (const old of [...this.#kept.keys()].slice(0, mostKept / 2)) this.#kept.delete(old);
     const made = make();
     this.#kept.set(path, made);
     made.catch(() => this.#kept.delete(path));
@@ -118,4 +121,4 @@ export class IndexReader {
 
 const asText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 // Our own files.
-const asJson = <T>(bytes: Uint8Array): T => JSON.parse(asText(bytes)) as T;
+const asJson = (bytes: Uint8Array): unknown => JSON.parse(asText(bytes));

@@ -51,6 +51,7 @@ const mended: Guess = async (query, _open, reader) => {
   const [words, { bodies }] = await Promise.all([reader.words(), reader.bodies()]);
   const guesses: [guess: string, shared: number][] = [];
   for (const word of [...words, ...bodies.map(([, name]) => name)]) {
+    if (word.length > query.length + 1) continue;
     const own = Array.from(word);
     if (own.length < shortestMended || own.length > characters.length + 1) continue;
     if (Math.abs(own.length - characters.length) < 2 && isNear(own, characters)) guesses.push([word, own.length]);

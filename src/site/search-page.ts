@@ -43,7 +43,7 @@ function rowsOf(reports: readonly CheckedReport[], { addresses }: FrameFacts): S
     rows: table.blocks
       .flatMap(({ rows }) => headsOf(rows))
       .flatMap((head): IndexedRow[] =>
-        !("key" in head) || head.key === undefined || "children" in head
+        !("key" in head) || "children" in head
           ? []
           : [
               {

@@ -72,7 +72,7 @@ export function answersTo(sought: readonly string[], reports: readonly PlainRepo
 const widened = (text: string): string =>
   text.replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 
-const traditional = Converter({ from: "cn", to: "tw" });
+const traditional = Converter({ from: "cn", to: "tw" }) as (text: string) => string;
 
 const terms =
   "行政复议 行政诉讼 行政许可 行政处罚 行政强制 规范性文件 自然人 商业企业 科研机构 社会公益组织 法律服务机构 予以公开 部分公开 不予公开 无法提供 不予处理 国家秘密 信访举报 重复申请 结果维持 结果纠正 尚未审结 总体情况 政府信息公开 主动公开 本年新收 结转下年度 不掌握".split(

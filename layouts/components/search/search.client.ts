@@ -7,7 +7,7 @@ import type { IndexReader } from "../../../src/search/reader.ts";
 import { fetchOpened } from "./opened.ts";
 import { resultElement } from "./results.ts";
 
-const byId = <Found extends HTMLElement>(id: string): Found => document.getElementById(id) as Found;
+const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 
 const root = document.querySelector<HTMLElement>("[data-search]");
 if (root !== null) start(root, root.querySelector("form") as HTMLFormElement);
@@ -25,7 +25,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     reader ??= new IndexReader((path) => fetchOpened(address + path));
     return { search, reader };
   }
-  const field = byId<HTMLInputElement>("q");
+  const field = byId("q") as HTMLInputElement;
   const status = byId("search-status");
   const results = byId("search-results");
   const [more, retry, narrow, index] = ["search-more", "search-retry", "search-narrow", "search-index"].map((id) =>
@@ -142,7 +142,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   };
   field.addEventListener("input", (event) => {
     // While an input method composes, what stands in the field is not yet what is meant.
-    if (!(event as InputEvent).isComposing) soon();
+    if (!event.isComposing) soon();
   });
   field.addEventListener("compositionend", soon);
   // Who comes to the field will want it; should it fail, the query says so.
