@@ -71,6 +71,7 @@ export function addressesUnder(basePath: string) {
     page: (id: string) => `${basePath}${id}/`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
+    search: `${basePath}search/`,
     notFound: `${basePath}404.html`,
     asset: (name: string) => `${basePath}assets/${name}`,
     data: `${basePath}data/`,

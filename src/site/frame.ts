@@ -3,6 +3,7 @@ import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Addresses } from "./addresses.ts";
 import type { DeferredEnhancement, EnhancementNames } from "./enhancements.ts";
+import type { Scripts } from "./scripts.ts";
 import { glossaryTitle } from "./words.ts";
 
 export interface Link {
@@ -24,9 +25,13 @@ export interface PageFrame {
     readonly senior: string;
     readonly deferred: readonly string[];
   };
+  /** Modules that run when the page is there; it is whole without them. */
+  readonly scripts: readonly string[];
   readonly icon: string;
   readonly site: Link;
   readonly navigation: readonly (Link & { readonly current: boolean })[];
+  /** Where the header's form leads; absent on the page of search, which has its own. */
+  readonly search?: string;
   /** The pages above this one, from the home page down. */
   readonly breadcrumbs: readonly Link[];
   /** Only when the settings name one. */
@@ -44,6 +49,7 @@ export interface FrameFacts {
   readonly sizes?: ReadonlyMap<string, number>;
   readonly enhancements: EnhancementNames;
   readonly pages: readonly ContentPage[];
+  readonly scripts: Scripts;
 }
 
 export interface PageFacts {
@@ -56,11 +62,12 @@ export interface PageFacts {
 }
 
 export function toFrame(
-  { settings, addresses, stylesheet, enhancements, pages }: FrameFacts,
+  { settings, addresses, stylesheet, enhancements, scripts, pages }: FrameFacts,
   page: PageFacts,
 ): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
+  const isSearch = page.address === addresses.search;
   const navigation = [home, { text: "核对规则", href: addresses.rules }];
   return {
     language: settings.language,
@@ -75,9 +82,11 @@ export function toFrame(
       senior: addresses.asset(enhancements.senior),
       deferred: (page.enhancements ?? []).map((key) => addresses.asset(enhancements[key])),
     },
+    scripts: [scripts.site, ...(isSearch ? [scripts.search] : [])].map(addresses.asset),
     icon: addresses.asset("icon.svg"),
     site: { text: settings.name, href: addresses.home },
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),
+    ...(isSearch ? {} : { search: addresses.search }),
     breadcrumbs: isHome ? [] : [home, ...page.above],
     ...(settings.publisher === undefined ? {} : { publisher: settings.publisher }),
     help: [

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { siteKey } from "./eleventy.ts";
 import { bundleEnhancements, namesOf, type EnhancementNames } from "./enhancements.ts";
+import { bundleScripts, type Scripts } from "./scripts.ts";
 import { Site, type SiteInput } from "./site.ts";
 import { bundleStyles } from "./styles.ts";
 
@@ -15,7 +16,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Eleventy thinks in paths that begin at the working folder. */
 const fromHere = (path: string): string => `./${relative(process.cwd(), join(root, path)).replaceAll("\\", "/")}`;
 
-async function writeAssets(output: string): Promise<{ stylesheet: string; enhancements: EnhancementNames }> {
+async function writeAssets(
+  output: string,
+): Promise<{ stylesheet: string; enhancements: EnhancementNames; scripts: Scripts }> {
   const assets = join(output, "assets");
   await mkdir(assets, { recursive: true });
   const styles = await bundleStyles(join(root, "layouts/styles/index.css"));
@@ -23,13 +26,18 @@ async function writeAssets(output: string): Promise<{ stylesheet: string; enhanc
   await copyFile(join(root, "layouts/assets/icon.svg"), join(assets, "icon.svg"));
   const enhancements = await bundleEnhancements(join(root, "layouts/components"));
   for (const { name, bytes } of Object.values(enhancements)) await writeFile(join(assets, name), bytes);
-  return { stylesheet: styles.name, enhancements: namesOf(enhancements) };
+  const { scripts, assets: modules } = await bundleScripts({
+    site: join(root, "layouts/components/site-header/site-header.client.ts"),
+    search: join(root, "layouts/components/search/search.client.ts"),
+  });
+  for (const { name, bytes } of modules) await writeFile(join(assets, name), bytes);
+  return { stylesheet: styles.name, enhancements: namesOf(enhancements), scripts };
 }
 
 /** Renders all pages and assets into `output` (a staging folder, exists and is empty); resolves to the number of pages. */
 export async function renderSite(input: SiteInput, output: string): Promise<number> {
-  const { stylesheet, enhancements } = await writeAssets(output);
-  const site = new Site(input, stylesheet, enhancements);
+  const { stylesheet, enhancements, scripts } = await writeAssets(output);
+  const site = new Site(input, stylesheet, enhancements, scripts);
   const eleventy = new Eleventy(fromHere("layouts/pages"), output, {
     quietMode: true,
     configPath: fromHere(".eleventy.js"),

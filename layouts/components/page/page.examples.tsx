@@ -9,6 +9,7 @@ const frame: PageProps["frame"] = {
   description: "历年报告。",
   stylesheet: "/assets/site.css",
   enhancements: { senior: "/assets/senior.js", deferred: [] },
+  scripts: ["/assets/site.js"],
   icon: "/assets/icon.svg",
   site: { text: "北仑区政府信息公开年报", href: "/" },
   navigation: [{ text: "首页", href: "/", current: true }],

@@ -27,13 +27,16 @@ export function Page({ frame, children }: PageProps) {
         {frame.enhancements.deferred.map((script) => (
           <script src={script} defer />
         ))}
+        {frame.scripts.map((address) => (
+          <script type="module" src={address} />
+        ))}
       </head>
       <body class="page">
         <a class="skip-link" href={`#${anchors.content}`}>
           跳到正文
         </a>
         <Senior script={frame.enhancements.senior} />
-        <SiteHeader site={frame.site} navigation={frame.navigation} />
+        <SiteHeader site={frame.site} navigation={frame.navigation} search={frame.search} />
         <div class="page__body">
           {frame.breadcrumbs.length > 0 ? <Breadcrumbs above={frame.breadcrumbs} /> : null}
           <main class="page__main" id={anchors.content} tabIndex={-1}>
