@@ -14,7 +14,8 @@ async function publishSite({ settings, reports }: Loaded, output: string): Promi
   if (settings === undefined) throw new Error("A site without settings is never published.");
   let pages = 0;
   await publish(output, async (staging) => {
-    pages = await renderSite({ settings: settings.site, agencies: settings.agencies, reports }, staging);
+    const { site, agencies, host } = settings;
+    pages = await renderSite({ settings: site, agencies, reports, ...(host === undefined ? {} : { host }) }, staging);
     await writeDownloads(reports, staging);
     await verifySite(
       staging,

@@ -27,6 +27,14 @@ export const explanationSchema = z.strictObject({
 
 export const notesSchema = z.strictObject({
   publishedOn: day.optional(),
+  /** When on that day, in China's time. */
+  publishedTime: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .describe('时和分，例如 "09:30"')
+    .optional(),
+  /** 成文日期 */
+  writtenOn: day.optional(),
   /** 索引号 */
   indexNumber: text.optional(),
   explanations: z.array(explanationSchema).default([]),
@@ -51,6 +59,10 @@ export interface EditorNotes {
   readonly file: VFile;
   /** YYYY-MM-DD */
   readonly publishedOn: string | undefined;
+  /** HH:MM */
+  readonly publishedTime?: string;
+  /** 成文日期, YYYY-MM-DD */
+  readonly writtenOn?: string;
   /** 索引号 */
   readonly indexNumber: string | undefined;
   readonly explanations: readonly Explanation[];
@@ -141,6 +153,9 @@ export async function readNotes(
   const empty = front.yaml.replace(/^\s*#.*$/gmu, "").trim() === "";
   const { value, placeOf, refuse } = checkYaml(file, empty ? "{}" : front.yaml, notesSchema, { asWritten: true });
   if (value === undefined) return nothing;
+  if (value.publishedTime !== undefined && value.publishedOn === undefined) {
+    refuse(["publishedTime"], "写了“publishedTime”，没有写“publishedOn”，应一并写明日期", again);
+  }
   const seen = new Set<string>();
   for (const [index, written] of value.explanations.entries()) {
     for (const { key, reason, note } of faultsOf(written, facts)) {
@@ -161,6 +176,11 @@ export async function readNotes(
     place: placeOf(["explanations", index]),
   }));
   const note = source.text.slice(0, front.end).replace(/[^\r\n]/gu, " ") + source.text.slice(front.end);
-  const { publishedOn, indexNumber } = value;
-  return { file, notes: { file, publishedOn, indexNumber, explanations, text: note } };
+  const { publishedOn, publishedTime, writtenOn, indexNumber } = value;
+  const days = {
+    publishedOn,
+    ...(publishedTime === undefined ? {} : { publishedTime }),
+    ...(writtenOn === undefined ? {} : { writtenOn }),
+  };
+  return { file, notes: { file, ...days, indexNumber, explanations, text: note } };
 }

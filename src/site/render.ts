@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { siteKey } from "./eleventy.ts";
 import { Site, type SiteInput } from "./site.ts";
-import { bundleStyles } from "./styles.ts";
+import { type Asset, bundleStyles, hostStyles } from "./styles.ts";
 
 export type { SiteInput } from "./site.ts";
 
@@ -14,18 +14,23 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Eleventy thinks in paths that begin at the working folder. */
 const fromHere = (path: string): string => `./${relative(process.cwd(), join(root, path)).replaceAll("\\", "/")}`;
 
-async function writeAssets(output: string): Promise<string> {
+/** Resolves to the names of our style sheet and, where there is one, that of the host. */
+async function writeAssets(output: string, { host }: SiteInput): Promise<[string, string?]> {
   const assets = join(output, "assets");
   await mkdir(assets, { recursive: true });
-  const styles = await bundleStyles(join(root, "layouts/styles/index.css"));
-  await writeFile(join(assets, styles.name), styles.bytes);
+  const write = async ({ name, bytes }: Asset) => {
+    await writeFile(join(assets, name), bytes);
+    return name;
+  };
   await copyFile(join(root, "layouts/assets/icon.svg"), join(assets, "icon.svg"));
-  return styles.name;
+  const ours = await write(await bundleStyles(join(root, "layouts/styles/index.css")));
+  return host?.styles === undefined ? [ours] : [ours, await write(await hostStyles(host.styles))];
 }
 
 /** Renders all pages and assets into `output` (a staging folder, exists and is empty); resolves to the number of pages. */
 export async function renderSite(input: SiteInput, output: string): Promise<number> {
-  const site = new Site(input, await writeAssets(output));
+  const site = new Site(input, ...(await writeAssets(output, input)));
+  for (const [file, text] of site.files()) await writeFile(join(output, file), text);
   const eleventy = new Eleventy(fromHere("layouts/pages"), output, {
     quietMode: true,
     configPath: fromHere(".eleventy.js"),

@@ -1,17 +1,43 @@
-/** The style sheets under `layouts/` → one small file, named after what it holds so that it can be cached for ever. */
+/**
+ * The style sheets under `layouts/` and that of the host → small files, each named after what it holds so that it can
+ * be cached for ever, and each unable to reach what the other one styles.
+ */
 import { createHash } from "node:crypto";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import { type Reach, within } from "./style-reach.ts";
 
 export interface Asset {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
+/** The element that holds all that is ours: the document itself, or a wrapper in the page of a host. */
+const ours: Reach = { scope: ".mingbai", root: ".mingbai", html: ":where(.mingbai)", body: ".mingbai-body" };
+
+/** The elements around the host's header and footer. `:is` here counts as much as `:root` did. */
+const theirs: Reach = {
+  scope: "mingbai-host",
+  root: ":is(mingbai-host, .mingbai-host)",
+  html: "mingbai-host",
+  body: "mingbai-host-body",
+};
+
+/**
+ * The only rules beyond both: a browser's margin around the page of a host, whose own rules cannot reach it any more,
+ * and that those elements are blocks, which the host's rules may change.
+ */
+const outside = "@layer mingbai-host{:where(mingbai-host,mingbai-host-body){display:block}}.mingbai-outside{margin:0}";
+
+async function assetOf(kind: string, css: string): Promise<Asset> {
+  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8", legalComments: "none" });
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
+  return { name: `${kind}.${hash}.css`, bytes: Buffer.from(code) };
+}
+
 export async function bundleStyles(entry: string): Promise<Asset> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
-    minify: true,
     write: false,
     charset: "utf8",
     legalComments: "none",
@@ -19,6 +45,10 @@ export async function bundleStyles(entry: string): Promise<Asset> {
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error("The style sheets gave no bundle.");
-  const hash = createHash("sha256").update(file.contents).digest("hex").slice(0, 10);
-  return { name: `site.${hash}.css`, bytes: file.contents };
+  return assetOf("site", `${outside}\n${within(file.text, ours)}`);
+}
+
+/** The host's rules in a layer of their own, so that names of layers are theirs alone. */
+export function hostStyles(css: string): Promise<Asset> {
+  return assetOf("host", `@layer mingbai-host {\n${within(css, theirs)}\n}`);
 }

@@ -14,4 +14,5 @@ export const examples = {
       { text: "核对规则", href: "/zwgk/rules/", current: false },
     ],
   },
+  "in the page of a host": { site, navigation: [{ text: "首页", href: "/", current: true }], within: true },
 } satisfies Examples<SiteHeaderProps>;

@@ -1,26 +1,33 @@
 import type { PageFrame } from "../../../src/site/frame.ts";
 
-export type SiteHeaderProps = Pick<PageFrame, "site" | "navigation">;
+export interface SiteHeaderProps extends Pick<PageFrame, "site" | "navigation"> {
+  /** In the page of a host, whose header is the document's own. */
+  readonly within?: boolean;
+}
 
-export function SiteHeader({ site, navigation }: SiteHeaderProps) {
+export function SiteHeader({ site, navigation, within = false }: SiteHeaderProps) {
+  const inner = (
+    <div class="site-header__inner">
+      <a class="site-header__name" href={site.href}>
+        {site.text}
+      </a>
+      <nav class="site-header__navigation" aria-label="全站">
+        <ul class="site-header__list">
+          {navigation.map(({ text, href, current }) => (
+            <li key={href}>
+              <a class="site-header__link" href={href} aria-current={current ? "page" : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+  if (!within) return <header class="site-header">{inner}</header>;
   return (
-    <header class="site-header">
-      <div class="site-header__inner">
-        <a class="site-header__name" href={site.href}>
-          {site.text}
-        </a>
-        <nav class="site-header__navigation" aria-label="全站">
-          <ul class="site-header__list">
-            {navigation.map(({ text, href, current }) => (
-              <li key={href}>
-                <a class="site-header__link" href={href} aria-current={current ? "page" : undefined}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </div>
-    </header>
+    <div class="site-header" role="region" aria-label="年报栏目">
+      {inner}
+    </div>
   );
 }
