@@ -10,8 +10,10 @@ import { readReport } from "../read/read.ts";
 import type { Report } from "../report/report.ts";
 import { type Agency, readAgencies } from "../settings/agencies.ts";
 import { type HostParts, readHost } from "../settings/host.ts";
+import type { ContentPage } from "../settings/pages.ts";
 import { readSite, type SiteSettings } from "../settings/site.ts";
 import { findNotes, notesPath } from "./notes.ts";
+import { findPages } from "./pages.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
 
 export interface Loaded {
@@ -19,7 +21,13 @@ export interface Loaded {
   readonly content: string;
   /** Nothing when `content/` cannot be used; findings in `files` say why. */
   readonly settings:
-    { readonly site: SiteSettings; readonly agencies: readonly Agency[]; readonly host?: HostParts } | undefined;
+    | {
+        readonly site: SiteSettings;
+        readonly agencies: readonly Agency[];
+        readonly pages: readonly ContentPage[];
+        readonly host?: HostParts;
+      }
+    | undefined;
   readonly reports: readonly CheckedReport[];
   /** Every file that was looked at, the editors' notes among them, with its findings. */
   readonly files: readonly VFile[];
@@ -52,7 +60,8 @@ export async function load(
   if (site === undefined || agencies === undefined)
     return { content: contentFolder, settings: undefined, reports: [], files: settingsFiles, unread: [] };
   const { seeds, misplaced } = await findSeeds(seedsFolder, agencies);
-  const files = [...settingsFiles, ...misplaced];
+  const { files: pageFiles, pages } = await findPages(contentFolder, agencies);
+  const files = [...settingsFiles, ...pageFiles, ...misplaced];
   const unread = [...misplaced];
   const read: { file: VFile; report: Report }[] = [];
   for (const [index, seed] of seeds.entries()) {
@@ -79,7 +88,7 @@ export async function load(
   );
   return {
     content: contentFolder,
-    settings: { site, agencies, ...(host === undefined ? {} : { host }) },
+    settings: { site, agencies, pages, ...(host === undefined ? {} : { host }) },
     reports,
     files,
     unread,

@@ -33,6 +33,14 @@ export const fromReport: FromHere = {
   finding: (number, onlyNoticed) => `${onlyNoticed ? "checks/" : ""}#${anchors.finding(number)}`,
 };
 
+/** The page of citations, whose anchors are those of the cells. */
+export const citationOf = (address: string): string => `cite/#${address}`;
+
+export const fromCite: Pick<FromHere, "line" | "cell"> = {
+  line: (line) => `../source/#${anchors.line(line)}`,
+  cell: (address) => `../#${address}`,
+};
+
 export const fromChecks: FromHere = {
   line: (line) => `../source/#${anchors.line(line)}`,
   cell: (address) => `../#${address}`,
@@ -49,7 +57,12 @@ export function addressesUnder(basePath: string) {
     cell: (agency: string, year: number, address: CellAddress) => `${report(agency, year)}#${address}`,
     source: (agency: string, year: number) => `${report(agency, year)}source/`,
     checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
-    reportJson: (agency: string, year: number) => `${report(agency, year)}report.json`,
+    /** A download of a report, by the name of its file. */
+    reportFile: (agency: string, year: number, name: string) => `${report(agency, year)}${name}`,
+    cite: (agency: string, year: number) => `${report(agency, year)}cite/`,
+    glossary: `${basePath}glossary/`,
+    /** A page that an editor writes, by the name of its file. */
+    page: (id: string) => `${basePath}${id}/`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
     notFound: `${basePath}404.html`,
@@ -59,8 +72,9 @@ export function addressesUnder(basePath: string) {
     /** The first is asked for by name; the others are named in it. */
     sitemap: (part = 0) => `${basePath}${part === 0 ? "sitemap.xml" : `sitemap-${part}.xml`}`,
     asset: (name: string) => `${basePath}assets/${name}`,
-    cellsCsv: `${basePath}data/cells.csv`,
-    rulesJson: `${basePath}data/rules.json`,
+    data: `${basePath}data/`,
+    /** A download of the whole site, by the name of its file. */
+    dataFile: (name: string) => `${basePath}data/${name}`,
     /** The address of the page that a file below the output folder holds. */
     addressOf: (file: string) => `${basePath}${file.replace(/(^|\/)index\.html$/u, "$1")}`,
     /** The file, below the output folder, that holds the page of an address. */

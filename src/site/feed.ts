@@ -1,4 +1,4 @@
-/** Published reports → `feed.xml` (Atom, RFC 4287), the newest first. */
+/** Published and corrected reports → `feed.xml` (Atom, RFC 4287), the last changed first. */
 import { xmlText } from "./xml.ts";
 
 export interface FeedEntry {
@@ -10,6 +10,8 @@ export interface FeedEntry {
   readonly publishedOn: string;
   /** HH:MM, in China's time; the day's beginning where nobody has written it. */
   readonly publishedTime: string | undefined;
+  /** The day of the last correction, YYYY-MM-DD. */
+  readonly correctedOn: string | undefined;
 }
 
 export interface FeedFacts {
@@ -19,17 +21,22 @@ export interface FeedFacts {
   readonly self: string;
 }
 
-const instantOf = ({ publishedOn, publishedTime = "00:00" }: FeedEntry) => `${publishedOn}T${publishedTime}:00+08:00`;
+const publishedAt = ({ publishedOn, publishedTime = "00:00" }: FeedEntry) => `${publishedOn}T${publishedTime}:00+08:00`;
+
+/** When it was last changed: published, or corrected on a later day. */
+const changedAt = (entry: FeedEntry) =>
+  entry.correctedOn !== undefined && entry.correctedOn > entry.publishedOn
+    ? `${entry.correctedOn}T00:00:00+08:00`
+    : publishedAt(entry);
 
 function entryXml(entry: FeedEntry): string {
-  const instant = instantOf(entry);
   return [
     "<entry>",
     `<title>${xmlText(entry.title)}</title>`,
     `<id>${xmlText(entry.url)}</id>`,
     `<link href="${xmlText(entry.url)}"/>`,
-    `<published>${instant}</published>`,
-    `<updated>${instant}</updated>`,
+    `<published>${publishedAt(entry)}</published>`,
+    `<updated>${changedAt(entry)}</updated>`,
     `<author><name>${xmlText(entry.author)}</name></author>`,
     `<summary>${xmlText(entry.summary)}</summary>`,
     "</entry>\n",
@@ -42,7 +49,7 @@ export function atomFeed(
   entries: readonly FeedEntry[],
 ): string | undefined {
   const sorted = [...entries].sort(
-    (one, other) => instantOf(other).localeCompare(instantOf(one)) || one.url.localeCompare(other.url),
+    (one, other) => changedAt(other).localeCompare(changedAt(one)) || one.url.localeCompare(other.url),
   );
   const [newest] = sorted;
   if (newest === undefined) return undefined;
@@ -53,7 +60,7 @@ export function atomFeed(
     `<id>${xmlText(self)}</id>`,
     `<link rel="self" href="${xmlText(self)}"/>`,
     `<link href="${xmlText(home)}"/>`,
-    `<updated>${instantOf(newest)}</updated>`,
+    `<updated>${changedAt(newest)}</updated>`,
     `${sorted.map(entryXml).join("")}</feed>\n`,
   ].join("\n");
 }

@@ -1,8 +1,11 @@
 /** What surrounds every page: its head, the way to it, the site's header and footer. */
+import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, urlOf } from "./addresses.ts";
 import { breadcrumbList, jsonLdText, type Thing } from "./json-ld.ts";
 import { type ArticleFacts, type Meta, metaOf } from "./meta.ts";
+import type { DeferredScript, ScriptNames } from "./scripts.ts";
+import { glossaryTitle } from "./words.ts";
 
 export interface Link {
   readonly text: string;
@@ -12,6 +15,8 @@ export interface Link {
 /** What stands in the foot of every page; nobody and nothing is named that the settings do not name. */
 export interface PageFooter {
   readonly site: Link;
+  /** Pages that help with every other: what words mean, how to ask, what the site can and cannot do. */
+  readonly help: readonly Link[];
   /** Each a duty of a government site with what the settings say to it: “主办单位：区政府办公室”. */
   readonly duties: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
   readonly links: readonly Link[];
@@ -37,6 +42,12 @@ export interface PageFrame {
   /** Only where there is one. */
   readonly feed?: string;
   readonly stylesheet: string;
+  /** Scripts that enhance the page; it is whole without them. */
+  readonly scripts: {
+    /** Keeps 长者模式 from page to page: runs before anything is shown. */
+    readonly senior: string;
+    readonly deferred: readonly string[];
+  };
   readonly icon: string;
   readonly host?: HostFrame;
   readonly site: Link;
@@ -54,6 +65,10 @@ export interface FrameFacts {
   readonly host?: HostFrame;
   /** Whether there is a feed to point at. */
   readonly hasFeed?: boolean;
+  /** How many bytes each download has, by its path below the site's folder; nothing while they are not written. */
+  readonly sizes?: ReadonlyMap<string, number>;
+  readonly scripts: ScriptNames;
+  readonly pages: readonly ContentPage[];
 }
 
 export interface PageFacts {
@@ -67,9 +82,11 @@ export interface PageFacts {
   readonly things?: readonly Thing[];
   /** A page that nobody should come to from outside. */
   readonly hidden?: boolean;
+  /** What enhances this page only. */
+  readonly scripts?: readonly DeferredScript[];
 }
 
-function footerOf({ name, publisher, government, footer = {} }: SiteSettings, home: string): PageFooter {
+function footerOf({ name, publisher, government, footer = {} }: SiteSettings, home: string): Omit<PageFooter, "help"> {
   const duty = (term: string, text: string | undefined, href?: string) =>
     text === undefined ? [] : [{ term, text, ...(href === undefined ? {} : { href }) }];
   const link = (text: string, href: string | undefined) => (href === undefined ? [] : [{ text, href }]);
@@ -91,7 +108,8 @@ function footerOf({ name, publisher, government, footer = {} }: SiteSettings, ho
   };
 }
 
-export function toFrame({ settings, addresses, stylesheet, host, hasFeed }: FrameFacts, page: PageFacts): PageFrame {
+export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
+  const { settings, addresses, stylesheet, scripts, pages, host, hasFeed } = facts;
   const { baseUrl } = settings;
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
@@ -116,11 +134,22 @@ export function toFrame({ settings, addresses, stylesheet, host, hasFeed }: Fram
     ...(canonical === undefined ? {} : { canonical }),
     ...(hasFeed === true ? { feed: addresses.feed } : {}),
     stylesheet: addresses.asset(stylesheet),
+    scripts: {
+      senior: addresses.asset(scripts.senior),
+      deferred: (page.scripts ?? []).map((key) => addresses.asset(scripts[key])),
+    },
     icon: addresses.asset("icon.svg"),
     ...(host === undefined ? {} : { host }),
     site: { text: settings.name, href: addresses.home },
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),
     breadcrumbs,
-    footer: footerOf(settings, addresses.home),
+    footer: {
+      ...footerOf(settings, addresses.home),
+      help: [
+        { text: "数据下载", href: addresses.data },
+        ...pages.map(({ id, title }) => ({ text: title, href: addresses.page(id) })),
+        { text: glossaryTitle, href: addresses.glossary },
+      ],
+    },
   };
 }

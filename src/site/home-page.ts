@@ -105,6 +105,6 @@ export function toHomePage(
       };
     }),
     rules: { text: `${rules.length} 条核对规则`, href: addresses.rules },
-    download: { text: "全部数据（CSV）", href: addresses.cellsCsv },
+    download: { text: "数据下载", href: addresses.data },
   };
 }

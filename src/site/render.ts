@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { siteKey } from "./eleventy.ts";
+import { bundleScripts, namesOf, type ScriptNames } from "./scripts.ts";
 import { Site, type SiteInput } from "./site.ts";
 import { type Asset, bundleStyles, hostStyles } from "./styles.ts";
 
@@ -14,8 +15,13 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Eleventy thinks in paths that begin at the working folder. */
 const fromHere = (path: string): string => `./${relative(process.cwd(), join(root, path)).replaceAll("\\", "/")}`;
 
-/** Resolves to the names of our style sheet and, where there is one, that of the host. */
-async function writeAssets(output: string, { host }: SiteInput): Promise<[string, string?]> {
+interface AssetNames {
+  readonly stylesheet: string;
+  readonly hostStylesheet: string | undefined;
+  readonly scripts: ScriptNames;
+}
+
+async function writeAssets(output: string, { host }: SiteInput): Promise<AssetNames> {
   const assets = join(output, "assets");
   await mkdir(assets, { recursive: true });
   const write = async ({ name, bytes }: Asset) => {
@@ -23,13 +29,19 @@ async function writeAssets(output: string, { host }: SiteInput): Promise<[string
     return name;
   };
   await copyFile(join(root, "layouts/assets/icon.svg"), join(assets, "icon.svg"));
-  const ours = await write(await bundleStyles(join(root, "layouts/styles/index.css")));
-  return host?.styles === undefined ? [ours] : [ours, await write(await hostStyles(host.styles))];
+  const scripts = await bundleScripts(join(root, "layouts/components"));
+  for (const script of Object.values(scripts)) await write(script);
+  return {
+    stylesheet: await write(await bundleStyles(join(root, "layouts/styles/index.css"))),
+    hostStylesheet: host?.styles === undefined ? undefined : await write(await hostStyles(host.styles)),
+    scripts: namesOf(scripts),
+  };
 }
 
 /** Renders all pages and assets into `output` (a staging folder, exists and is empty); resolves to the number of pages. */
 export async function renderSite(input: SiteInput, output: string): Promise<number> {
-  const site = new Site(input, ...(await writeAssets(output, input)));
+  const { stylesheet, hostStylesheet, scripts } = await writeAssets(output, input);
+  const site = new Site(input, stylesheet, scripts, hostStylesheet);
   for (const [file, text] of site.files()) await writeFile(join(output, file), text);
   const eleventy = new Eleventy(fromHere("layouts/pages"), output, {
     quietMode: true,

@@ -6,8 +6,9 @@ import { nameOfTable } from "../form/names.ts";
 import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { anchors, fromReport, urlOf } from "./addresses.ts";
+import { anchors, citationOf, fromReport, urlOf } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
+import { type Download, reportDownloads } from "./downloads.ts";
 import { countFigures, figureAt } from "./figure.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
@@ -61,19 +62,21 @@ export interface ReportPage {
   };
   /** Problems and their answers, which stand beside the figures. What was only noticed stands on the page of checks. */
   readonly findings: Pick<Findings, "problems" | "answered">;
-  readonly downloads: readonly Link[];
+  readonly downloads: { readonly files: readonly Download[]; readonly more: readonly Link[] };
 }
 
-function reportTable(report: Report, form: Form, table: Table, findings: Findings): StatTable {
+function reportTable({ report, notes }: CheckedReport, form: Form, table: Table, findings: Findings): StatTable {
+  const corrected = new Set<string>(notes?.corrections.map(({ cell }) => cell));
   const part = form.parts.find((candidate) => candidate.table === table.key);
   const name = nameOfTable(form, table.key);
   return toStatTable(table, { name, caption: withoutNumbering(part?.label ?? table.key) }, (address) => {
-    const { status, text, line } = figureAt(report, address);
+    const { status, text } = figureAt(report, address);
     return {
       status,
       text,
       marks: findings.marksAt(address),
-      ...(line === undefined ? {} : { link: { href: fromReport.line(line), title: `源文件第 ${line} 行` } }),
+      link: citationOf(address),
+      corrected: corrected.has(address),
     };
   });
 }
@@ -86,7 +89,8 @@ function subtotalsOf(report: Report, form: Form, table: Table): StatTable | unde
   return toStatTable(shape, facts, subtotalFigures(report, table));
 }
 
-function toParts(report: Report, form: Form, findings: Findings): PartView[] {
+function toParts(checked: CheckedReport, form: Form, findings: Findings): PartView[] {
+  const { report } = checked;
   const shown = new Set<string>();
   return report.parts.map((part): PartView => {
     const label = form.parts.find(({ number }) => number === part.number)?.label ?? part.heading.text;
@@ -99,7 +103,7 @@ function toParts(report: Report, form: Form, findings: Findings): PartView[] {
       heading: label,
       ...(part.heading.text === label ? {} : { written: part.heading.text }),
       blocks: part.blocks,
-      ...(table === undefined ? {} : { table: reportTable(report, form, table, findings) }),
+      ...(table === undefined ? {} : { table: reportTable(checked, form, table, findings) }),
       ...(subtotals === undefined ? {} : { subtotals }),
       glossary: table === undefined ? [] : glossaryOf(table),
     };
@@ -147,8 +151,8 @@ function toHead(checked: CheckedReport, agency: Agency, sentence: string, { addr
     indexNumber,
     figures: report.cells.length,
     downloads: [
-      { format: "application/json", url: url(addresses.reportJson(report.agency, report.year)) },
-      { format: "text/csv", url: url(addresses.cellsCsv) },
+      { format: "application/json", url: url(addresses.reportFile(report.agency, report.year, "report.json")) },
+      { format: "text/csv", url: url(addresses.dataFile("cells.csv")) },
     ],
   });
   return { title, description, article, things };
@@ -164,7 +168,7 @@ export function toReportPage(
   const { addresses } = facts;
   const form = formByKey(report.form);
   const findings = toFindings(checked, rulePage, fromReport);
-  const parts = toParts(report, form, findings);
+  const parts = toParts(checked, form, findings);
   const { verdict, sentence } = verdictOf(checked.assessments);
   const { problems, answered } = findings;
   const note = noteBlocks(checked.notes?.text ?? "");
@@ -173,6 +177,7 @@ export function toReportPage(
       ...toHead(checked, agency, sentence, facts),
       address: addresses.report(report.agency, report.year),
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
+      scripts: form.tables.length === 0 ? [] : ["figures"],
     }),
     title: report.title.text,
     keyFigures: toKeyFigures(report, fromReport.cell),
@@ -196,14 +201,19 @@ export function toReportPage(
     checks: {
       verdict,
       sentence,
-      quantities: toQuantities(report, checked.quantities).sentence,
+      quantities: toQuantities(checked).sentence,
       page: { text: "逐个算给您看", href: addresses.checks(report.agency, report.year) },
     },
     findings: { problems, answered },
-    downloads: [
-      { text: "本报告的全部数据（JSON）", href: addresses.reportJson(report.agency, report.year) },
-      { text: "全站数据（CSV）", href: addresses.cellsCsv },
-      { text: "源文件全文", href: addresses.source(report.agency, report.year) },
-    ],
+    downloads: {
+      files: reportDownloads(report, facts),
+      more: [
+        ...(form.tables.length === 0
+          ? []
+          : [{ text: "每个数的出处与引用", href: addresses.cite(report.agency, report.year) }]),
+        { text: "源文件全文，逐行显示", href: addresses.source(report.agency, report.year) },
+        { text: "全站数据和数据说明", href: addresses.data },
+      ],
+    },
   };
 }

@@ -1,19 +1,26 @@
 /** Settings, agencies and checked reports → every page of the site, each as light record first and in full when asked. */
 import type { CheckedReport } from "../check/checked.ts";
+import { formByKey } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
 import type { HostParts } from "../settings/host.ts";
+import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder, urlOf } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
+import { type DataPage, toDataPage } from "./data-page.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
 import { verdictOf } from "./checks.ts";
+import { type CitePage, toCitePage } from "./cite-page.ts";
+import { type ContentPageView, toContentPage } from "./content-pages.ts";
 import { atomFeed } from "./feed.ts";
 import { type FrameFacts, type HostFrame, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { nameOfReport, type ReportPage, toReportPage } from "./report-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
 import { robotsTxt, sitemaps } from "./sitemap.ts";
+import { plainScriptNames, type ScriptNames } from "./scripts.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 
 export interface SiteInput {
@@ -22,6 +29,10 @@ export interface SiteInput {
   readonly reports: readonly CheckedReport[];
   /** The page around every page of ours, where the site is a section of another. */
   readonly host?: HostParts;
+  /** How many bytes each download has, by its path below the site's folder. */
+  readonly sizes?: ReadonlyMap<string, number>;
+  /** What an editor writes beside all reports; none without it. */
+  readonly pages?: readonly ContentPage[];
 }
 
 /** What Eleventy paginates over: where the page is written, and the index by which its contents are looked up. */
@@ -37,6 +48,11 @@ export interface PageRecords {
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
   readonly checks: readonly PageRecord[];
+  readonly data: readonly PageRecord[];
+  /** Of reports that have tables. */
+  readonly cites: readonly PageRecord[];
+  readonly glossary: readonly PageRecord[];
+  readonly pages: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
   readonly rules: readonly PageRecord[];
   readonly styleguide: readonly PageRecord[];
@@ -54,6 +70,13 @@ function at<T>(list: readonly T[], index: number): T {
   return item;
 }
 
+/** The day of the last correction, YYYY-MM-DD. */
+const lastCorrection = (notes: CheckedReport["notes"]): string | undefined =>
+  notes?.corrections
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+
 /** A class, so that Eleventy hands it on as it is and does not copy every report for every template. */
 export class Site {
   readonly records: PageRecords;
@@ -62,9 +85,9 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
-  /** The names of the style sheets among the site's assets. */
-  constructor(input: SiteInput, stylesheet: string, hostStylesheet?: string) {
-    const { settings, agencies, reports, host } = input;
+  /** The names of the style sheets and scripts among the site's assets. */
+  constructor(input: SiteInput, stylesheet: string, scripts: ScriptNames = plainScriptNames, hostStylesheet?: string) {
+    const { settings, agencies, reports, sizes, pages = [], host } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
@@ -77,21 +100,14 @@ export class Site {
       settings,
       addresses: this.#addresses,
       stylesheet,
+      scripts,
+      pages,
+      ...(sizes === undefined ? {} : { sizes }),
       ...(frame === undefined ? {} : { host: frame }),
       hasFeed: this.#feed() !== undefined,
     };
-    const {
-      fileOf,
-      home,
-      notFound,
-      agency,
-      report,
-      source,
-      checks,
-      rules: rulesIndex,
-      rule,
-      styleguide,
-    } = this.#addresses;
+    const { fileOf, home, notFound, agency, report, source, checks, data, rules: rulesIndex, rule } = this.#addresses;
+    const { cite, glossary, page, styleguide } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -100,6 +116,12 @@ export class Site {
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
+      data: [record(data)],
+      cites: reports.flatMap(({ report: { agency, year, form } }, index) =>
+        formByKey(form).tables.length === 0 ? [] : [record(cite(agency, year), index)],
+      ),
+      glossary: [record(glossary)],
+      pages: pages.map(({ id }, index) => record(page(id), index)),
       rulesIndex: [record(rulesIndex)],
       rules: catalogue.map(({ id }, index) => record(rule(id), index)),
       styleguide: [record(styleguide)],
@@ -133,6 +155,23 @@ export class Site {
   checks(index: number): ChecksPage {
     const checked = at(this.#input.reports, index);
     return toChecksPage(checked, this.#agencyOf(checked), this.#facts, (ruleId) => this.#rulePage(ruleId));
+  }
+
+  data(): DataPage {
+    return toDataPage(this.#input.reports, this.#facts);
+  }
+
+  cite(index: number): CitePage {
+    const checked = at(this.#input.reports, index);
+    return toCitePage(checked, this.#agencyOf(checked), this.#facts);
+  }
+
+  glossary(): GlossaryPage {
+    return toGlossaryPage(this.#facts);
+  }
+
+  page(index: number): ContentPageView {
+    return toContentPage(at(this.#facts.pages, index), this.#facts);
   }
 
   rulesIndex(): RulesPage {
@@ -193,7 +232,13 @@ export class Site {
     const { notFound, styleguide } = this.records;
     const leftOut = new Set([...notFound, ...styleguide].map(({ file }) => file));
     const days = new Map(
-      this.#input.reports.map(({ report: { agency, year }, notes }) => [report(agency, year), notes?.publishedOn]),
+      this.#input.reports.map(({ report: { agency, year }, notes }) => [
+        report(agency, year),
+        [notes?.publishedOn, lastCorrection(notes)]
+          .filter((day) => day !== undefined)
+          .sort()
+          .at(-1),
+      ]),
     );
     const kinds: readonly (readonly PageRecord[])[] = Object.values(this.records);
     const pages = kinds.flat().flatMap(({ file }) => {
@@ -218,7 +263,10 @@ export class Site {
       if (url === undefined || publishedOn === undefined) return [];
       const body = this.#agencyOf(checked);
       const { sentence: summary } = verdictOf(checked.assessments);
-      return [{ title: nameOfReport(body, year), url, summary, author: body.name, publishedOn, publishedTime }];
+      const correctedOn = lastCorrection(checked.notes);
+      const title = nameOfReport(body, year);
+      const said = correctedOn === undefined ? summary : `${correctedOn} 更正。${summary}`;
+      return [{ title, url, summary: said, author: body.name, publishedOn, publishedTime, correctedOn }];
     });
     return atomFeed({ title: settings.name, language: settings.language, home: homeUrl, self }, entries);
   }

@@ -196,6 +196,21 @@ describe("the feed", () => {
     expect(feed.home().frame.feed).toBe("/feed.xml");
   });
 
+  it("brings a corrected report back to its top, with the day of its correction", () => {
+    const correction = { cell: "requests/received/total", from: "385", to: "386", date: "2024-06-01", reason: "笔误" };
+    const corrected = checkText(
+      seed.replaceAll("2023", "2022"),
+      2022,
+      notesFor([], { publishedOn: "2023-01-20", corrections: [correction] }),
+    );
+    const files = siteWith({ baseUrl }, [newer, corrected]).files();
+    const [first = ""] = (files.get("feed.xml") ?? "").split("<entry>").slice(1);
+    expect(first).toContain("<published>2023-01-20T00:00:00+08:00</published>");
+    expect(first).toContain("<updated>2024-06-01T00:00:00+08:00</updated>");
+    expect(first).toContain("<summary>2024-06-01 更正。");
+    expect(files.get("sitemap.xml")).toContain(`${baseUrl}/beilun/2022/</loc><lastmod>2024-06-01<`);
+  });
+
   it("is not there without a report whose day is known, and no page points at it", () => {
     const site = siteWith({ baseUrl }, [checkText(seed)]);
     expect(site.files().has("feed.xml")).toBe(false);
@@ -211,6 +226,7 @@ describe("the feed", () => {
       author: "甲",
       publishedOn: index === 0 ? "2024-01-01" : "2024-02-01",
       publishedTime: undefined,
+      correctedOn: undefined,
     }));
     expect(atomFeed(facts, [...entries].reverse())).toBe(atomFeed(facts, entries));
   });

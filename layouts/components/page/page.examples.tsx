@@ -13,11 +13,12 @@ const frame: PageProps["frame"] = {
   meta: [],
   jsonLd: undefined,
   stylesheet: "/assets/site.css",
+  scripts: { senior: "/assets/senior.js", deferred: [] },
   icon: "/assets/icon.svg",
   site,
   navigation: [{ text: "首页", href: "/", current: true }],
   breadcrumbs: [],
-  footer: { site, duties: [], links: [] },
+  footer: { site, help: [{ text: "名词解释", href: "/glossary/" }], duties: [], links: [] },
 };
 
 export const examples = {
@@ -30,6 +31,7 @@ export const examples = {
         { property: "og:type", content: "website" },
       ],
       jsonLd: jsonLdText([{ "@type": "WebSite", name: "北仑区政府信息公开年报" }]),
+      scripts: { senior: "/assets/senior.js", deferred: ["/assets/figures.js"] },
       canonical: "https://www.example.gov.cn/beilun/",
       feed: "/feed.xml",
       breadcrumbs: [{ text: "首页", href: "/" }],

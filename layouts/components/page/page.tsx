@@ -4,6 +4,7 @@ import { anchors } from "../../../src/site/addresses.ts";
 import { Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
 import { HostFragment } from "../host-fragment/host-fragment.tsx";
 import { JsonLd } from "../json-ld/json-ld.tsx";
+import { Senior } from "../senior/senior.tsx";
 import { SiteFooter } from "../site-footer/site-footer.tsx";
 import { SiteHeader } from "../site-header/site-header.tsx";
 
@@ -31,6 +32,9 @@ function Head({ frame }: Pick<PageProps, "frame">) {
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       {frame.host?.stylesheet === undefined ? null : <link rel="stylesheet" href={frame.host.stylesheet} />}
       <link rel="stylesheet" href={frame.stylesheet} />
+      {frame.scripts.deferred.map((script) => (
+        <script src={script} defer />
+      ))}
       {frame.jsonLd === undefined ? null : <JsonLd text={frame.jsonLd} />}
     </head>
   );
@@ -46,6 +50,7 @@ function Content({ frame, children }: PageProps) {
   const within = frame.host !== undefined;
   return (
     <>
+      <Senior script={frame.scripts.senior} />
       <SiteHeader site={frame.site} navigation={frame.navigation} within={within} />
       <div class="page__body">
         {frame.breadcrumbs.length > 0 ? <Breadcrumbs above={frame.breadcrumbs} /> : null}

@@ -4,11 +4,13 @@ import { SiteFooter, type SiteFooterProps } from "./site-footer.tsx";
 export const component = SiteFooter;
 
 const site = { text: "北仑区政府信息公开年报", href: "/" };
+const help = [{ text: "名词解释", href: "/glossary/" }];
 
 export const examples = {
-  "nothing set": { site, duties: [], links: [] },
+  "nothing set": { site, help, duties: [], links: [] },
   "everything that a government site owes": {
     site,
+    help,
     duties: [
       { term: "主办单位", text: "北仑区人民政府办公室" },
       { term: "联系方式", text: "0574-00000000" },
@@ -19,5 +21,5 @@ export const examples = {
       { text: "网站地图", href: "/map/" },
     ],
   },
-  "in the page of a host": { site, duties: [{ term: "主办单位", text: "办公室" }], links: [], within: true },
+  "in the page of a host": { site, help, duties: [{ term: "主办单位", text: "办公室" }], links: [], within: true },
 } satisfies Examples<SiteFooterProps>;

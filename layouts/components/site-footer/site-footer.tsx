@@ -5,12 +5,19 @@ export interface SiteFooterProps extends PageFooter {
   readonly within?: boolean;
 }
 
-export function SiteFooter({ site, duties, links, within = false }: SiteFooterProps) {
+export function SiteFooter({ site, help, duties, links, within = false }: SiteFooterProps) {
   const inner = (
     <div class="site-footer__inner">
       <p class="site-footer__name">
         <a href={site.href}>{site.text}</a>
       </p>
+      <ul class="site-footer__help">
+        {help.map(({ text, href }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
       {duties.length === 0 ? null : (
         <ul class="site-footer__duties">
           {duties.map(({ term, text, href }) => (
