@@ -1,3 +1,4 @@
+import { Charts } from "../components/charts/charts.tsx";
 import { Page } from "../components/page/page.tsx";
 import { YearTable } from "../components/year-table/year-table.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
@@ -5,7 +6,7 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("agencies");
 
 export default function AgencyPage({ site, entry }: PageData) {
-  const { frame, name, level, parent, children, words, years } = site.agency(entry.index);
+  const { frame, name, level, parent, children, words, years, charts } = site.agency(entry.index);
   return (
     <Page frame={frame}>
       <h1>{name}</h1>
@@ -18,6 +19,12 @@ export default function AgencyPage({ site, entry }: PageData) {
         )}
       </p>
       {years.length > 0 ? <YearTable words={words} years={years} /> : <p>本站还没有这个机关的报告。</p>}
+      {charts.charts.length + charts.reasons.length > 0 ? (
+        <section aria-labelledby="changes">
+          <h2 id="changes">历年变化</h2>
+          <Charts view={charts} />
+        </section>
+      ) : null}
       {children.length > 0 ? (
         <section aria-labelledby="children">
           <h2 id="children">所属机关</h2>

@@ -1,6 +1,7 @@
 /** `npm run build`: reads, checks and publishes; leaves the published site as it was when anything stops it. */
 import { demandOutput, publish } from "../publish/publish.ts";
 import { writeDownloads } from "../publish/downloads.ts";
+import { writeSearch } from "../publish/search.ts";
 import { verifySite } from "../publish/verify.ts";
 import { renderSite } from "../site/render.ts";
 import { readArguments } from "./arguments.ts";
@@ -14,9 +15,11 @@ async function publishSite({ settings, reports }: Loaded, seeds: string, output:
   if (settings === undefined) throw new Error("A site without settings is never published.");
   let pages = 0;
   await publish(output, async (staging) => {
+    const { site, agencies, pages: written } = settings;
     // Pages say how large the downloads are.
-    const sizes = await writeDownloads({ settings: settings.site, reports }, seeds, staging);
-    pages = await renderSite({ settings: settings.site, agencies: settings.agencies, reports, sizes }, staging);
+    const sizes = await writeDownloads({ settings: site, reports }, seeds, staging);
+    pages = await renderSite({ settings: site, agencies, reports, sizes, pages: written }, staging);
+    await writeSearch(reports, agencies, staging);
     await verifySite(
       staging,
       reports.map(({ report }) => report),

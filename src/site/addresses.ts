@@ -17,6 +17,7 @@ export const anchors = {
   caption: (table: string) => `${table}-caption`,
   afterTable: (table: string) => `${table}-end`,
   line: (line: number) => `L${line}`,
+  chart: (name: string) => `chart-${name}`,
 } as const;
 
 /** Where a report's own pages are as seen from one of them: short addresses, since some stand there 200 times. */
@@ -33,11 +34,24 @@ export const fromReport: FromHere = {
   finding: (number, onlyNoticed) => `${onlyNoticed ? "checks/" : ""}#${anchors.finding(number)}`,
 };
 
+/** The page of citations, whose anchors are those of the cells. */
+export const citationOf = (address: string): string => `cite/#${address}`;
+
+export const fromCite: Pick<FromHere, "line" | "cell"> = {
+  line: (line) => `../source/#${anchors.line(line)}`,
+  cell: (address) => `../#${address}`,
+};
+
 export const fromChecks: FromHere = {
   line: (line) => `../source/#${anchors.line(line)}`,
   cell: (address) => `../#${address}`,
   finding: (number) => `#${anchors.finding(number)}`,
 };
+
+/** The file of a chart, below the folder of its report or of its body: the address as seen from their pages. */
+export function chartFile(name: string, extension: "svg" | "csv"): string {
+  return `charts/${name}.${extension}`;
+}
 
 /** The addresses of a site that lives in a folder of its host: `/` or `/zwgk/nianbao/`. */
 export function addressesUnder(basePath: string) {
@@ -51,8 +65,13 @@ export function addressesUnder(basePath: string) {
     checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
     /** A download of a report, by the name of its file. */
     reportFile: (agency: string, year: number, name: string) => `${report(agency, year)}${name}`,
+    cite: (agency: string, year: number) => `${report(agency, year)}cite/`,
+    glossary: `${basePath}glossary/`,
+    /** A page that an editor writes, by the name of its file. */
+    page: (id: string) => `${basePath}${id}/`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
+    search: `${basePath}search/`,
     notFound: `${basePath}404.html`,
     asset: (name: string) => `${basePath}assets/${name}`,
     data: `${basePath}data/`,

@@ -1,6 +1,7 @@
 /** A body and its reports → its page. */
 import type { CheckedReport } from "../check/checked.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { chartsOfYears, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { reportsOf } from "./home-page.ts";
@@ -23,6 +24,7 @@ export interface AgencyPage {
   readonly words: readonly string[];
   /** Newest first. */
   readonly years: readonly YearRow[];
+  readonly charts: ChartsView;
 }
 
 export function toAgencyPage(
@@ -34,6 +36,7 @@ export function toAgencyPage(
   const { addresses } = facts;
   const linkTo = ({ id, name }: Agency): Link => ({ text: name, href: addresses.agency(id) });
   const parent = agencies.find(({ id }) => id === agency.parent);
+  const own = reportsOf(agency, reports);
   return {
     frame: toFrame(facts, {
       title: agency.name,
@@ -46,7 +49,7 @@ export function toAgencyPage(
     parent: parent === undefined ? undefined : linkTo(parent),
     children: agencies.filter((other) => other.parent === agency.id).map(linkTo),
     words: keyFigureWords,
-    years: reportsOf(agency, reports).map(({ report, assessments }) => {
+    years: own.map(({ report, assessments }) => {
       const { verdict, sentence } = verdictOf(assessments);
       return {
         report: { text: `${report.year} 年`, href: addresses.report(agency.id, report.year) },
@@ -54,5 +57,6 @@ export function toAgencyPage(
         verdict: { state: verdict, sentence },
       };
     }),
+    charts: chartsOfYears(own.map(({ report }) => report)),
   };
 }

@@ -6,7 +6,8 @@ import { nameOfTable } from "../form/names.ts";
 import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { anchors, fromReport } from "./addresses.ts";
+import { anchors, citationOf, fromReport } from "./addresses.ts";
+import { chartsBeside, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type Download, reportDownloads } from "./downloads.ts";
 import { countFigures, figureAt } from "./figure.ts";
@@ -37,6 +38,7 @@ export interface PartView {
   readonly blocks: readonly Block[];
   readonly table?: StatTable;
   readonly subtotals?: StatTable;
+  readonly charts?: ChartsView;
   readonly glossary: readonly GlossaryEntry[];
 }
 
@@ -64,16 +66,18 @@ export interface ReportPage {
   readonly downloads: { readonly files: readonly Download[]; readonly more: readonly Link[] };
 }
 
-function reportTable(report: Report, form: Form, table: Table, findings: Findings): StatTable {
+function reportTable({ report, notes }: CheckedReport, form: Form, table: Table, findings: Findings): StatTable {
+  const corrected = new Set<string>(notes?.corrections.map(({ cell }) => cell));
   const part = form.parts.find((candidate) => candidate.table === table.key);
   const name = nameOfTable(form, table.key);
   return toStatTable(table, { name, caption: withoutNumbering(part?.label ?? table.key) }, (address) => {
-    const { status, text, line } = figureAt(report, address);
+    const { status, text } = figureAt(report, address);
     return {
       status,
       text,
       marks: findings.marksAt(address),
-      ...(line === undefined ? {} : { link: { href: fromReport.line(line), title: `源文件第 ${line} 行` } }),
+      link: citationOf(address),
+      corrected: corrected.has(address),
     };
   });
 }
@@ -86,7 +90,8 @@ function subtotalsOf(report: Report, form: Form, table: Table): StatTable | unde
   return toStatTable(shape, facts, subtotalFigures(report, table));
 }
 
-function toParts(report: Report, form: Form, findings: Findings): PartView[] {
+function toParts(checked: CheckedReport, form: Form, findings: Findings): PartView[] {
+  const { report } = checked;
   const shown = new Set<string>();
   return report.parts.map((part): PartView => {
     const label = form.parts.find(({ number }) => number === part.number)?.label ?? part.heading.text;
@@ -99,8 +104,11 @@ function toParts(report: Report, form: Form, findings: Findings): PartView[] {
       heading: label,
       ...(part.heading.text === label ? {} : { written: part.heading.text }),
       blocks: part.blocks,
-      ...(table === undefined ? {} : { table: reportTable(report, form, table, findings) }),
+      ...(table === undefined ? {} : { table: reportTable(checked, form, table, findings) }),
       ...(subtotals === undefined ? {} : { subtotals }),
+      ...(table === undefined || part.table === null
+        ? {}
+        : { charts: chartsBeside(report, part.table, nameOfTable(form, table.key)) }),
       glossary: table === undefined ? [] : glossaryOf(table),
     };
   });
@@ -131,7 +139,7 @@ export function toReportPage(
   const { addresses } = facts;
   const form = formByKey(report.form);
   const findings = toFindings(checked, rulePage, fromReport);
-  const parts = toParts(report, form, findings);
+  const parts = toParts(checked, form, findings);
   const { verdict, sentence } = verdictOf(checked.assessments);
   const name = `${agency.name}${report.year}年政府信息公开工作年度报告`;
   const { problems, answered } = findings;
@@ -142,6 +150,7 @@ export function toReportPage(
       description: `${name}：${sentence}。全文、统计表、每个数的出处与数据下载。`,
       address: addresses.report(report.agency, report.year),
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
+      enhancements: form.tables.length === 0 ? [] : ["figures"],
     }),
     title: report.title.text,
     keyFigures: toKeyFigures(report, fromReport.cell),
@@ -172,6 +181,9 @@ export function toReportPage(
     downloads: {
       files: reportDownloads(report, facts),
       more: [
+        ...(form.tables.length === 0
+          ? []
+          : [{ text: "每个数的出处与引用", href: addresses.cite(report.agency, report.year) }]),
         { text: "源文件全文，逐行显示", href: addresses.source(report.agency, report.year) },
         { text: "全站数据和数据说明", href: addresses.data },
       ],

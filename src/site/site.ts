@@ -1,16 +1,24 @@
 /** Settings, agencies and checked reports → every page of the site, each as light record first and in full when asked. */
 import type { CheckedReport } from "../check/checked.ts";
+import { formByKey } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
+import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
 import { type DataPage, toDataPage } from "./data-page.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
+import { type CitePage, toCitePage } from "./cite-page.ts";
+import { type ContentPageView, toContentPage } from "./content-pages.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
+import type { Scripts } from "./scripts.ts";
+import { type SearchPage, toSearchPage } from "./search-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
+import { plainEnhancementNames, type EnhancementNames } from "./enhancements.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 
 export interface SiteInput {
@@ -19,6 +27,8 @@ export interface SiteInput {
   readonly reports: readonly CheckedReport[];
   /** How many bytes each download has, by its path below the site's folder. */
   readonly sizes?: ReadonlyMap<string, number>;
+  /** What an editor writes beside all reports; none without it. */
+  readonly pages?: readonly ContentPage[];
 }
 
 /** What Eleventy paginates over: where the page is written, and the index by which its contents are looked up. */
@@ -30,11 +40,16 @@ export interface PageRecord {
 export interface PageRecords {
   readonly home: readonly PageRecord[];
   readonly notFound: readonly PageRecord[];
+  readonly search: readonly PageRecord[];
   readonly agencies: readonly PageRecord[];
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
   readonly checks: readonly PageRecord[];
   readonly data: readonly PageRecord[];
+  /** Of reports that have tables. */
+  readonly cites: readonly PageRecord[];
+  readonly glossary: readonly PageRecord[];
+  readonly pages: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
   readonly rules: readonly PageRecord[];
 }
@@ -59,22 +74,42 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
-  constructor(input: SiteInput, stylesheet: string) {
-    const { settings, agencies, reports, sizes } = input;
+  constructor(
+    input: SiteInput,
+    stylesheet: string,
+    enhancements: EnhancementNames = plainEnhancementNames,
+    scripts: Scripts = { site: "site.js", search: "search.js" },
+  ) {
+    const { settings, agencies, reports, sizes, pages = [] } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
-    this.#facts = { settings, addresses: this.#addresses, stylesheet, ...(sizes === undefined ? {} : { sizes }) };
+    this.#facts = {
+      settings,
+      addresses: this.#addresses,
+      stylesheet,
+      enhancements,
+      scripts,
+      pages,
+      ...(sizes === undefined ? {} : { sizes }),
+    };
     const { fileOf, home, notFound, agency, report, source, checks, data, rules: rulesIndex, rule } = this.#addresses;
+    const { cite, glossary, page, search } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
       notFound: [record(notFound)],
+      search: [record(search)],
       agencies: agencies.map(({ id }, index) => record(agency(id), index)),
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
       data: [record(data)],
+      cites: reports.flatMap(({ report: { agency, year, form } }, index) =>
+        formByKey(form).tables.length === 0 ? [] : [record(cite(agency, year), index)],
+      ),
+      glossary: [record(glossary)],
+      pages: pages.map(({ id }, index) => record(page(id), index)),
       rulesIndex: [record(rulesIndex)],
       rules: catalogue.map(({ id }, index) => record(rule(id), index)),
     };
@@ -113,12 +148,29 @@ export class Site {
     return toDataPage(this.#input.reports, this.#facts);
   }
 
+  cite(index: number): CitePage {
+    const checked = at(this.#input.reports, index);
+    return toCitePage(checked, this.#agencyOf(checked), this.#facts);
+  }
+
+  glossary(): GlossaryPage {
+    return toGlossaryPage(this.#facts);
+  }
+
+  page(index: number): ContentPageView {
+    return toContentPage(at(this.#facts.pages, index), this.#facts);
+  }
+
   rulesIndex(): RulesPage {
     return toRulesPage(this.#facts);
   }
 
   rule(index: number): RulePageView {
     return toRulePage(at(catalogue, index), this.#input.agencies, this.#input.reports, this.#facts);
+  }
+
+  search(): SearchPage {
+    return toSearchPage(this.#input.agencies, this.#input.reports, this.#facts);
   }
 
   notFound(): NotFoundPage {

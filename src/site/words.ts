@@ -1,7 +1,8 @@
 /** Words that pages share. Labels of the form are never among them: those come from the form. */
 import type { Agency } from "../settings/agencies.ts";
 
-const levels: Readonly<Record<Agency["level"], string>> = {
+/** From the nation down. */
+export const levelNames: Readonly<Record<Agency["level"], string>> = {
   national: "国家级",
   province: "省级",
   prefecture: "地市级",
@@ -13,8 +14,11 @@ const kinds: Readonly<Record<Agency["kind"], string>> = { government: "人民政
 
 /** “县级人民政府” */
 export function levelOf({ level, kind }: Agency): string {
-  return `${levels[level]}${kinds[kind]}`;
+  return `${levelNames[level]}${kinds[kind]}`;
 }
+
+/** What links call the page of the form's words. */
+export const glossaryTitle = "名词解释";
 
 /** The editor's note is no part of the report, and its heading says so. */
 export const noteHeading = "发布机关的话（不属于报告）";
@@ -26,7 +30,10 @@ export function withoutNumbering(label: string): string {
 
 const plain = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFractionDigits: 20 });
 
-/** Digits without separators, so that a copied figure is a figure. */
+/**
+ * Digits without separators, so that a copied figure is a figure, and a sign that screen readers read as one: they pass
+ * over a hyphen.
+ */
 export function formatNumber(number: number): string {
-  return plain.format(number);
+  return plain.format(number).replace("-", "\u2212");
 }
