@@ -1,11 +1,12 @@
 import { Page } from "../components/page/page.tsx";
-import { YearTable } from "../components/year-table/year-table.tsx";
+import { Questions } from "../components/questions/questions.tsx";
+import { YearSeries } from "../components/year-series/year-series.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
 export const data = pagesFor("agencies");
 
 export default function AgencyPage({ site, entry }: PageData) {
-  const { frame, name, level, parent, children, words, years } = site.agency(entry.index);
+  const { frame, name, level, parent, children, newest, series, years } = site.agency(entry.index);
   return (
     <Page frame={frame}>
       <h1>{name}</h1>
@@ -17,7 +18,39 @@ export default function AgencyPage({ site, entry }: PageData) {
           </>
         )}
       </p>
-      {years.length > 0 ? <YearTable words={words} years={years} /> : <p>本站还没有这个机关的报告。</p>}
+      {newest === undefined ? (
+        <p>本站还没有这个机关的报告。</p>
+      ) : (
+        <>
+          {newest.answers.length > 0 ? <Questions answers={newest.answers} /> : null}
+          <p>
+            <a class="button" href={newest.report.href}>
+              {newest.report.text}
+            </a>
+          </p>
+          <section aria-labelledby="reports">
+            <h2 id="reports">历年报告</h2>
+            <ul>
+              {years.map(({ report, verdict, compare }) => (
+                <li>
+                  <a href={report.href}>{report.text}</a>：{verdict.sentence}
+                  {compare === undefined ? null : (
+                    <>
+                      ；<a href={compare.href}>{compare.text}</a>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+      {series === undefined ? null : (
+        <>
+          <h2 id="series">历年数据</h2>
+          <YearSeries series={series} />
+        </>
+      )}
       {children.length > 0 ? (
         <section aria-labelledby="children">
           <h2 id="children">所属机关</h2>

@@ -17,6 +17,10 @@ export const anchors = {
   caption: (table: string) => `${table}-caption`,
   afterTable: (table: string) => `${table}-end`,
   line: (line: number) => `L${line}`,
+  answers: "answers",
+  compared: (table: string) => `compare-${table}`,
+  indicatorsOf: (table: string) => table,
+  likeGroup: (year: number, form: string, level: string) => `${year}-${form}-${level}`,
 } as const;
 
 /** Where a report's own pages are as seen from one of them: short addresses, since some stand there 200 times. */
@@ -49,9 +53,14 @@ export function addressesUnder(basePath: string) {
     cell: (agency: string, year: number, address: CellAddress) => `${report(agency, year)}#${address}`,
     source: (agency: string, year: number) => `${report(agency, year)}source/`,
     checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
+    compare: (agency: string, year: number) => `${report(agency, year)}compare/`,
     reportJson: (agency: string, year: number) => `${report(agency, year)}report.json`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
+    /** The grid of bodies and years, in pages from 1. */
+    years: (page = 1) => `${basePath}years/${page === 1 ? "" : `${page}/`}`,
+    indicators: `${basePath}indicators/`,
+    indicator: (table: string, row: string) => `${basePath}indicators/${table}/${row}/`,
     notFound: `${basePath}404.html`,
     asset: (name: string) => `${basePath}assets/${name}`,
     cellsCsv: `${basePath}data/cells.csv`,

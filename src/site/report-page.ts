@@ -6,13 +6,13 @@ import { nameOfTable } from "../form/names.ts";
 import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { anchors, fromReport } from "./addresses.ts";
+import { type Addresses, anchors, fromReport } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { countFigures, figureAt } from "./figure.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type GlossaryEntry, glossaryOf } from "./glossary.ts";
-import { type KeyFigure, toKeyFigures } from "./key-figures.ts";
+import { type AnsweredQuestion, answersOf } from "./sentences.ts";
 import { subtotalFigures, subtotalsTable } from "./subtotals.ts";
 import { toQuantities } from "./quantities.ts";
 import { type StatTable, toStatTable } from "./table.ts";
@@ -37,12 +37,15 @@ export interface PartView {
   readonly table?: StatTable;
   readonly subtotals?: StatTable;
   readonly glossary: readonly GlossaryEntry[];
+  /** Where each row of the table is explained, with all bodies and years. */
+  readonly indicators?: Link;
 }
 
 export interface ReportPage {
   readonly frame: PageFrame;
   readonly title: string;
-  readonly keyFigures: readonly KeyFigure[];
+  /** What people ask of a report first. */
+  readonly answers: readonly AnsweredQuestion[];
   readonly verdict: { readonly state: Verdict; readonly sentence: string; readonly href: string };
   readonly problems: Link | undefined;
   readonly facts: readonly DocumentFact[];
@@ -85,7 +88,7 @@ function subtotalsOf(report: Report, form: Form, table: Table): StatTable | unde
   return toStatTable(shape, facts, subtotalFigures(report, table));
 }
 
-function toParts(report: Report, form: Form, findings: Findings): PartView[] {
+function toParts(report: Report, form: Form, findings: Findings, addresses: Addresses): PartView[] {
   const shown = new Set<string>();
   return report.parts.map((part): PartView => {
     const label = form.parts.find(({ number }) => number === part.number)?.label ?? part.heading.text;
@@ -101,6 +104,14 @@ function toParts(report: Report, form: Form, findings: Findings): PartView[] {
       ...(table === undefined ? {} : { table: reportTable(report, form, table, findings) }),
       ...(subtotals === undefined ? {} : { subtotals }),
       glossary: table === undefined ? [] : glossaryOf(table),
+      ...(table === undefined
+        ? {}
+        : {
+            indicators: {
+              text: `${nameOfTable(form, table.key)}每一行的意思和各机关各年的数`,
+              href: `${addresses.indicators}#${anchors.indicatorsOf(table.key)}`,
+            },
+          }),
     };
   });
 }
@@ -130,7 +141,7 @@ export function toReportPage(
   const { addresses } = facts;
   const form = formByKey(report.form);
   const findings = toFindings(checked, rulePage, fromReport);
-  const parts = toParts(report, form, findings);
+  const parts = toParts(report, form, findings, addresses);
   const { verdict, sentence } = verdictOf(checked.assessments);
   const name = `${agency.name}${report.year}年政府信息公开工作年度报告`;
   const { problems, answered } = findings;
@@ -143,7 +154,11 @@ export function toReportPage(
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
     }),
     title: report.title.text,
-    keyFigures: toKeyFigures(report, fromReport.cell),
+    answers: answersOf(checked, {
+      cell: fromReport.cell,
+      cellBefore: (year, address) => addresses.cell(report.agency, year, address),
+      compare: addresses.compare(report.agency, report.year),
+    }),
     verdict: { state: verdict, sentence, href: `#${anchors.checks}` },
     problems:
       problems.length > 0

@@ -5,12 +5,16 @@ import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
+import { comparedWith, type ComparePage, toComparePage } from "./compare-page.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
+import { type IndicatorPage, type IndicatorsPage, toIndicatorPage, toIndicatorsPage } from "./indicator-pages.ts";
+import { indicators } from "./indicators.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
+import { pagesOfYears, toYearsPage, type YearsPage } from "./years-page.ts";
 
 export interface SiteInput {
   readonly settings: SiteSettings;
@@ -31,6 +35,11 @@ export interface PageRecords {
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
   readonly checks: readonly PageRecord[];
+  /** Of reports whose year before is at hand. */
+  readonly compares: readonly PageRecord[];
+  readonly years: readonly PageRecord[];
+  readonly indicatorsIndex: readonly PageRecord[];
+  readonly indicators: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
   readonly rules: readonly PageRecord[];
 }
@@ -61,7 +70,8 @@ export class Site {
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
     this.#facts = { settings, addresses: this.#addresses, stylesheet };
-    const { fileOf, home, notFound, agency, report, source, checks, rules: rulesIndex, rule } = this.#addresses;
+    const { fileOf, home, notFound, agency, report, source, checks, compare, rules: rulesIndex, rule } = this.#addresses;
+    const { years, indicators: indicatorsIndex, indicator } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -70,6 +80,14 @@ export class Site {
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
+      compares: reports.flatMap((checked, index) =>
+        comparedWith(checked) === undefined
+          ? []
+          : [record(compare(checked.report.agency, checked.report.year), index)],
+      ),
+      years: Array.from({ length: pagesOfYears(agencies) }, (_, index) => record(years(index + 1), index)),
+      indicatorsIndex: [record(indicatorsIndex)],
+      indicators: indicators.map(({ table, key }, index) => record(indicator(table, key), index)),
       rulesIndex: [record(rulesIndex)],
       rules: catalogue.map(({ id }, index) => record(rule(id), index)),
     };
@@ -102,6 +120,25 @@ export class Site {
   checks(index: number): ChecksPage {
     const checked = at(this.#input.reports, index);
     return toChecksPage(checked, this.#agencyOf(checked), this.#facts, (ruleId) => this.#rulePage(ruleId));
+  }
+
+  compare(index: number): ComparePage {
+    const checked = at(this.#input.reports, index);
+    return toComparePage(checked, this.#agencyOf(checked), this.#facts);
+  }
+
+  years(index: number): YearsPage {
+    const { agencies, reports } = this.#input;
+    return toYearsPage(index + 1, agencies, reports, this.#facts);
+  }
+
+  indicatorsIndex(): IndicatorsPage {
+    return toIndicatorsPage(this.#facts);
+  }
+
+  indicator(index: number): IndicatorPage {
+    const { agencies, reports } = this.#input;
+    return toIndicatorPage(at(indicators, index), agencies, reports, this.#facts);
   }
 
   rulesIndex(): RulesPage {

@@ -10,7 +10,7 @@ export interface PartProps {
 
 /** One of the six parts of a report. */
 export function Part({ part }: PartProps) {
-  const { id, heading, written, blocks, table, subtotals, glossary } = part;
+  const { id, heading, written, blocks, table, subtotals, glossary, indicators } = part;
   return (
     <section class="part" aria-labelledby={id}>
       <h2 class="part__heading" id={id} tabIndex={-1}>
@@ -26,6 +26,11 @@ export function Part({ part }: PartProps) {
       {table === undefined ? null : <StatTable table={table} />}
       {subtotals === undefined ? null : <StatTable table={subtotals} />}
       {table === undefined || glossary.length === 0 ? null : <Glossary entries={glossary} table={table.name} />}
+      {indicators === undefined ? null : (
+        <p>
+          <a href={indicators.href}>{indicators.text}</a>
+        </p>
+      )}
     </section>
   );
 }
