@@ -45,12 +45,7 @@ export default function AgencyPage({ site, entry }: PageData) {
           </section>
         </>
       )}
-      {series === undefined ? null : (
-        <>
-          <h2 id="series">历年数据</h2>
-          <YearSeries series={series} />
-        </>
-      )}
+      {series === undefined ? null : <YearSeries series={series} />}
       {children.length > 0 ? (
         <section aria-labelledby="children">
           <h2 id="children">所属机关</h2>

@@ -5,20 +5,12 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("years");
 
 export default function YearsPage({ site, entry }: PageData) {
-  const { frame, title, totals, pages, ...grid } = site.years(entry.index);
+  const { frame, title, newest, pages, ...grid } = site.years(entry.index);
   return (
     <Page frame={frame}>
       <h1>{title}</h1>
       <p class="lead">{frame.description}</p>
-      {totals.length > 0 ? (
-        <ul>
-          {totals.map(({ year, sentence }) => (
-            <li>
-              {year}：{sentence}。
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {newest === undefined ? null : <p>{newest}</p>}
       <YearsGrid {...grid} />
       {pages.length > 0 ? (
         <nav aria-label="分页">

@@ -73,7 +73,8 @@ export interface AgencyPage {
   readonly parent: Link | undefined;
   readonly children: readonly Link[];
   /** What the newest report says; none where there is no report. */
-  readonly newest: { readonly year: number; readonly report: Link; readonly answers: readonly AnsweredQuestion[] } | undefined;
+  readonly newest:
+    { readonly year: number; readonly report: Link; readonly answers: readonly AnsweredQuestion[] } | undefined;
   readonly series: YearSeries | undefined;
   /** Newest first. */
   readonly years: readonly {
@@ -90,8 +91,10 @@ interface Measured {
   readonly of: (checked: CheckedReport) => ShownValue;
 }
 
-const hrefIn = (addresses: Addresses, { report }: CheckedReport) => (address: CellAddress) =>
-  addresses.cell(report.agency, report.year, address);
+const hrefIn =
+  (addresses: Addresses, { report }: CheckedReport) =>
+  (address: CellAddress) =>
+    addresses.cell(report.agency, report.year, address);
 
 function countOf(indicator: Indicator, column: string, label: string, addresses: Addresses): Measured {
   return {
@@ -151,7 +154,7 @@ function measuredGroups(addresses: Addresses): { heading: string; rows: Measured
     },
     {
       heading: "申请（件）",
-      rows: counted.map((key) => countOf(requests(key), "total", requests(key).label, addresses)),
+      rows: counted.map((key) => countOf(requests(key), "total", nameOf(requests(key)), addresses)),
     },
     {
       heading: "复议和诉讼（件）",
@@ -221,7 +224,9 @@ function breaksOf(columns: readonly (YearColumn & { form: FormKey | undefined })
     const why = formless
       ? "没有统一格式的那几年，本站不从正文里推算数"
       : "名称相同而含义不同的行分开列出，只有两种格式都有、含义相同的行才连着看";
-    return [`${before.year} 年和 ${year} 年之间格式不同（${formName(before.form)}、${formName(form)}），表中用粗线隔开：${why}。`];
+    return [
+      `${before.year} 年和 ${year} 年之间格式不同（${formName(before.form)}、${formName(form)}），表中用粗线隔开：${why}。`,
+    ];
   });
 }
 
@@ -234,17 +239,15 @@ export function seriesOf(reports: readonly CheckedReport[], addresses: Addresses
   const columns = columnsOf(yearsBetween(first, last), byYear, addresses);
   const groups = measuredGroups(addresses).flatMap(({ heading, rows }): SeriesGroup[] => {
     const filled = rows
-      .map(
-        ({ label, indicator, of }): SeriesRow => ({
-          label,
-          href: addresses.indicator(indicator.table, indicator.key),
-          values: columns.map(({ year }) => {
-            const checked = byYear.get(year);
-            if (checked === undefined) return missing;
-            return hasTables(checked.report) ? of(checked) : none;
-          }),
+      .map(({ label, indicator, of }): SeriesRow => ({
+        label,
+        href: addresses.indicator(indicator.table, indicator.key),
+        values: columns.map(({ year }) => {
+          const checked = byYear.get(year);
+          if (checked === undefined) return missing;
+          return hasTables(checked.report) ? of(checked) : none;
         }),
-      )
+      }))
       .filter(({ values }) => values.some(({ status }) => status !== "none" && status !== "missing"));
     return filled.length === 0 ? [] : [{ heading, rows: filled }];
   });
@@ -295,7 +298,10 @@ export function toAgencyPage(
         ? undefined
         : {
             year: newest.report.year,
-            report: { text: `${newest.report.year} 年度报告全文`, href: addresses.report(agency.id, newest.report.year) },
+            report: {
+              text: `${newest.report.year} 年度报告全文`,
+              href: addresses.report(agency.id, newest.report.year),
+            },
             // The page goes on with all years; the report itself answers the rest.
             answers: answersFor(newest, addresses).slice(0, 2),
           },

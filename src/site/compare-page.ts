@@ -2,14 +2,23 @@
 import type { CheckedReport } from "../check/checked.ts";
 import { compare as compareGiven, type Given, givenBy, hasTables, sumOf } from "../check/given.ts";
 import { leavesOf, type Table } from "../form/form.ts";
-import { type CellAddress, cellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
+import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { type Addresses, anchors } from "./addresses.ts";
 import { figureAt } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
-import { cellsOf, columnName, indicatorOf, indicators, isSummed, nameOf, type ShownValue, valueOf } from "./indicators.ts";
+import {
+  cellsOf,
+  columnName,
+  indicatorOf,
+  indicators,
+  isSummed,
+  nameOf,
+  type ShownValue,
+  valueOf,
+} from "./indicators.ts";
 import { type AnsweredQuestion, answersOf } from "./sentences.ts";
 import { signed } from "./shares.ts";
 import { formatNumber, withoutNumbering } from "./words.ts";
@@ -215,7 +224,14 @@ function toPart(years: Years, table: Table): ComparedPart {
           ),
         )
       : table.blocks.length > 1
-        ? [tableFrom(`${anchors.compared(table.key)}/all`, name, pairs, ({ row, column }) => `${row}：${column}`)]
+        ? [
+            tableFrom(
+              `${anchors.compared(table.key)}/all`,
+              `${name} 可以比较的各格`,
+              pairs,
+              ({ row, column }) => `${row}：${column}`,
+            ),
+          ]
         : // Totals first: they are what most people came for.
           groupBy(pairs, "columnKey")
             .reverse()
@@ -240,7 +256,7 @@ export function toComparePage(checked: CheckedReport, agency: Agency, facts: Fra
   if (before === undefined) throw new Error(`There is nothing to compare ${report.source.path} with.`);
   const { addresses } = facts;
   const form = formByKey(report.form);
-  const linkTo = ({ year }: Report): Link => ({ text: `${year} 年报告`, href: addresses.report(agency.id, year) });
+  const linkTo = ({ year }: Report): Link => ({ text: `${year} 年`, href: addresses.report(agency.id, year) });
   const title = `${agency.name}：${report.year} 年与 ${before.year} 年逐格比较`;
   const parts = form.tables.map((table) => toPart({ now: report, before, addresses }, table));
   const answers = answersOf(checked, {
@@ -252,7 +268,10 @@ export function toComparePage(checked: CheckedReport, agency: Agency, facts: Fra
       title,
       description: `${agency.name}两年的政府信息公开工作年度报告，表中每一格的今年、上年和相差多少。`,
       address: addresses.compare(agency.id, report.year),
-      above: [{ text: agency.name, href: addresses.agency(agency.id) }, linkTo(report)],
+      above: [
+        { text: agency.name, href: addresses.agency(agency.id) },
+        { ...linkTo(report), text: `${report.year} 年报告` },
+      ],
     }),
     title,
     before: linkTo(before),

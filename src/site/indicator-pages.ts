@@ -36,9 +36,9 @@ export interface IndicatorsPage {
   }[];
 }
 
-/** The row as one form words it. */
+/** The row as a form words it; forms that say the same stand together. */
 export interface Wording {
-  readonly form: string;
+  readonly forms: readonly string[];
   /** “表三” */
   readonly table: string;
   readonly label: string;
@@ -180,18 +180,23 @@ function columnsFor(indicator: Indicator, form: FormKey, addresses: Addresses): 
 }
 
 function wordingsOf(indicator: Indicator): Wording[] {
-  return [...indicator.in].map(([form, { node, columns }]) => ({
-    form: formName(form),
-    table: nameOfTable(formByKey(form), indicator.table),
-    label: node.label,
-    explanation: node.explanation?.zh,
-    basis: node.basis,
-    isSummed: isSummed(indicator, form),
-    columns: columns.map((column) => ({
-      label: columnName(formByKey(form), indicator.table, column.key),
-      meaning: column.explanation?.zh,
-    })),
-  }));
+  const found = new Map<string, Wording>();
+  for (const [form, { node, columns }] of indicator.in) {
+    const wording = {
+      table: nameOfTable(formByKey(form), indicator.table),
+      label: node.label,
+      explanation: node.explanation?.zh,
+      basis: node.basis,
+      isSummed: isSummed(indicator, form),
+      columns: columns.map((column) => ({
+        label: columnName(formByKey(form), indicator.table, column.key),
+        meaning: column.explanation?.zh,
+      })),
+    };
+    const key = JSON.stringify(wording);
+    found.set(key, { ...wording, forms: [...(found.get(key)?.forms ?? []), formName(form)] });
+  }
+  return [...found.values()];
 }
 
 const sorted = new WeakMap<readonly CheckedReport[], readonly CheckedReport[]>();
@@ -231,8 +236,13 @@ export function toIndicatorPage(
   const { addresses } = facts;
   const own = inGroups(reports, agencies).filter(({ report }) => indicator.in.has(report.form));
   const listed = own.slice(0, reportsOnPage);
-  const groups: { id: string; heading: string; heads: string[]; rows: LikeGroup["rows"][number][]; columns: ShownColumn[] }[] =
-    [];
+  const groups: {
+    id: string;
+    heading: string;
+    heads: string[];
+    rows: LikeGroup["rows"][number][];
+    columns: ShownColumn[];
+  }[] = [];
   for (const checked of listed) {
     const { report, surroundings } = checked;
     const { agency } = surroundings;
@@ -266,7 +276,7 @@ export function toIndicatorPage(
     title: name,
     wordings: wordingsOf(indicator),
     share: shareIn(indicator)?.head,
-    groups: groups.map(({ columns: _, ...group }) => group),
+    groups: groups.map(({ id, heading, heads, rows }) => ({ id, heading, heads, rows })),
     leftOut:
       own.length > listed.length
         ? `这里列出最近的 ${listed.length} 份报告，另有 ${own.length - listed.length} 份没有列出；各机关的页面上有它的全部年份，全部的数在下载的数据里。`

@@ -41,9 +41,12 @@ function rowsOf(form: Form): { table: Table; node: HeadNode<Row>; group: string 
       return heads
         .filter((node) => !isGroup(node) || node.subtotal === true)
         .map((node) => {
-          const group = heads.find(
-            (head) => isGroup(head) && (head.subtotal ?? false) && head !== node && leavesOf([head]).includes(node as Row),
+          const above = heads.filter(
+            (head) => isGroup(head) && head !== node && leavesOf([head]).includes(node as Row),
           );
+          // What is only called 总计 has its meaning from the head over it all.
+          const isSum = table.identities.some(({ right }) => right.length === 1 && right[0] === node.key);
+          const group = isSum ? above[0] : above.find((head) => isGroup(head) && head.subtotal === true);
           return {
             table,
             node,

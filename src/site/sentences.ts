@@ -8,8 +8,8 @@ import { type CellAddress, cellAddress } from "../form/forms.ts";
 import type { Report } from "../report/report.ts";
 import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
-import { type Indicator, indicatorOf, indicators, isSummed, nameOf } from "./indicators.ts";
-import { fewestForRate, perHundred, ratioOf, shareOf } from "./shares.ts";
+import { type Indicator, indicatorOf, indicators, isSummed } from "./indicators.ts";
+import { fewestForRate, percent, perHundred, ratioOf, shareOf } from "./shares.ts";
 import { formatNumber } from "./words.ts";
 
 /** A piece of a sentence: words, or a figure that leads to its cell. */
@@ -27,7 +27,7 @@ interface Told {
   readonly hrefOf: (address: CellAddress) => string;
 }
 
-/** Several of the same follow each other in the form; three are what a sentence can hold. */
+/** As many as a sentence can hold. */
 const reasonsTold = 3;
 
 const totalOf = (row: string): CellAddress => cellAddress("requests", row, "total");
@@ -90,7 +90,7 @@ function rateOf({ granted, partly, concluded, both }: Granted): string {
   const share = shareOf(both, concluded);
   if (typeof share !== "number") return `办结不足 ${fewestForRate} 件，不算比例`;
   const sum = `(${[granted, partly].map((one) => formatNumber(Number(one))).join(" + ")}) ÷ ${formatNumber(concluded)}`;
-  return `每办结 100 件，${perHundred(share)}公开了全部或一部分（${sum}）`;
+  return `每办结 100 件，有${perHundred(share)}公开了全部或一部分，即 ${sum} = ${percent(share)}`;
 }
 
 function got(told: Told): AnsweredQuestion {
@@ -112,9 +112,13 @@ const around = new Set(["received", "carried-in", "granted", "partly-granted", "
 /** The rows in which a request ends that got nothing, as the report's form has them. */
 function reasonsIn(report: Report): readonly Indicator[] {
   return indicators.filter(
-    (one) =>
-      one.table === "requests" && one.in.has(report.form) && !around.has(one.key) && !isSummed(one, report.form),
+    (one) => one.table === "requests" && one.in.has(report.form) && !around.has(one.key) && !isSummed(one, report.form),
   );
+}
+
+/** “属于国家秘密”（不予公开） */
+function quoted({ label, group }: Indicator): string {
+  return `“${label}”${group === undefined ? "" : `（${group}）`}`;
 }
 
 function reasons(told: Told): AnsweredQuestion {
@@ -134,22 +138,21 @@ function reasons(told: Told): AnsweredQuestion {
     first === undefined
       ? []
       : [
-          `；另有 ${silent.length} 种情形报告没有说清（第一处是“${nameOf(first.indicator)}”：`,
+          `；另有 ${silent.length} 种情形报告没有说清（第一处是${quoted(first.indicator)}：`,
           figure(told, totalOf(first.indicator.key)),
           "）",
         ];
-  const told3 = largest.flatMap(({ indicator }, index): Run[] => [
-    `${index === 0 ? "" : "，"}${nameOf(indicator)} `,
+  const named = largest.flatMap(({ indicator }, index): Run[] => [
+    `${index === 0 ? "" : "，"}${quoted(indicator)} `,
     figure(told, totalOf(indicator.key)),
     " 件",
   ]);
-  const none =
-    numbers.length === 0 ? "报告没有说：各种情形都没有数" : `报告写明的 ${numbers.length} 种情形都是 0 件`;
+  const none = numbers.length === 0 ? "报告没有说：各种情形都没有数" : `报告写明的 ${numbers.length} 种情形都是 0 件`;
   return {
     key: "reasons",
     question: "其余的为什么没有？",
     answer: [
-      ...(largest.length === 0 ? [none] : [largest.length > 1 ? "最多的是：" : "", ...told3]),
+      ...(largest.length === 0 ? [none] : [largest.length > 1 ? "最多的是：" : "", ...named]),
       ...(further > 0 ? [`；其余还有 ${further} 种情形`] : []),
       ...(numbers.length === 0 ? [] : gap),
       "。",
@@ -181,20 +184,28 @@ const reviewRows = indicators.filter(({ table }) => table === "reviews");
 /** “行政复议总计 10 件，审结的 7 件中结果纠正 1 件” */
 function review(told: Told, { key, label }: Indicator): Run[] {
   const at = (column: string) => cellAddress("reviews", key, column);
-  const [total, pending, corrected] = ["total", "pending", "corrected"].map((column) => givenBy(told.report, at(column)));
+  const [total, pending, corrected] = ["total", "pending", "corrected"].map((column) =>
+    givenBy(told.report, at(column)),
+  );
   if (typeof total !== "number") return notSaid(told, at("total"), `${label}有多少件`);
   const cases: Run[] = [`${label} `, figure(told, at("total")), " 件"];
   if (total === 0) return cases;
   if (typeof corrected !== "number") return [...cases, "，", ...notSaid(told, at("corrected"), "纠正多少件")];
   if (typeof pending !== "number" || pending > total)
-    return [...cases, "，纠正 ", figure(told, at("corrected")), " 件，", ...notSaid(told, at("pending"), "还有多少件未审结")];
+    return [
+      ...cases,
+      "，纠正 ",
+      figure(told, at("corrected")),
+      " 件，",
+      ...notSaid(told, at("pending"), "还有多少件未审结"),
+    ];
   const decided = total - pending;
   const share = shareOf(corrected, decided);
   return [
     ...cases,
     ...(pending === 0 ? [] : ["（未审结 ", figure(told, at("pending")), " 件）"]),
     ...(decided === 0 ? [] : [`，审结的 ${formatNumber(decided)} 件中纠正 `, figure(told, at("corrected")), " 件"]),
-    ...(typeof share === "number" && corrected > 0 ? [`（每 100 件${perHundred(share)}）`] : []),
+    ...(typeof share === "number" && corrected > 0 ? [`（每 100 件中${perHundred(share)}）`] : []),
   ];
 }
 
@@ -215,12 +226,7 @@ function differing(now: Told, before: Told, row: string, what: string): Run[] {
   const last = figure(before, address);
   const head: Run[] = [`${what} `, figure(now, address), " 件，"];
   if (one === other) return [...head, "与上年的 ", last, " 件相同"];
-  return [
-    ...head,
-    "比上年的 ",
-    last,
-    ` 件${one > other ? "多" : "少"} ${formatNumber(Math.abs(one - other))} 件`,
-  ];
+  return [...head, "比上年的 ", last, ` 件${one > other ? "多" : "少"} ${formatNumber(Math.abs(one - other))} 件`];
 }
 
 function change(now: Told, before: Told, compare: string | undefined): AnsweredQuestion {

@@ -20,21 +20,25 @@ export function shareOf(part: Given, whole: Given): ReturnType<typeof ratioOf> {
   return typeof ratio === "number" && ratio > 1 ? "unknown" : ratio;
 }
 
-/** “约 51 件”, “51 件”, “不到 1 件”: of 100, in whole cases. */
+/** “约 51 件”, “ 51 件”, “不到 1 件”: of 100, in whole cases, to stand behind a word. */
 export function perHundred(ratio: number): string {
   const exact = 100 * ratio;
   const whole = Math.round(exact);
   if (whole === 0 && exact > 0) return "不到 1 件";
   if (whole === 100 && exact < 100) return "超过 99 件";
-  return `${Math.abs(exact - whole) > 1e-9 ? "约 " : ""}${formatNumber(whole)} 件`;
+  return `${Math.abs(exact - whole) > 1e-9 ? "约" : ""} ${formatNumber(whole)} 件`;
 }
 
 /** “27.8%” */
 export function percent(ratio: number): string {
-  return `${(100 * ratio).toFixed(1)}%`;
+  const text = (100 * ratio).toFixed(1);
+  // What is little is not nothing, and what is nearly all is not all.
+  if (text === "0.0" && ratio > 0) return "不到 0.1%";
+  if (text === "100.0" && ratio < 1) return "超过 99.9%";
+  return `${text}%`;
 }
 
-/** “+23”, “−3”, “0”: a difference as digits, and as it is read out. */
+/** “+23”, “−3”, “0”: a difference in digits. */
 export function signed(difference: number): string {
   if (difference === 0) return "0";
   return `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference))}`;

@@ -70,7 +70,18 @@ export class Site {
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
     this.#facts = { settings, addresses: this.#addresses, stylesheet };
-    const { fileOf, home, notFound, agency, report, source, checks, compare, rules: rulesIndex, rule } = this.#addresses;
+    const {
+      fileOf,
+      home,
+      notFound,
+      agency,
+      report,
+      source,
+      checks,
+      compare,
+      rules: rulesIndex,
+      rule,
+    } = this.#addresses;
     const { years, indicators: indicatorsIndex, indicator } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
@@ -81,9 +92,7 @@ export class Site {
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
       compares: reports.flatMap((checked, index) =>
-        comparedWith(checked) === undefined
-          ? []
-          : [record(compare(checked.report.agency, checked.report.year), index)],
+        comparedWith(checked) === undefined ? [] : [record(compare(checked.report.agency, checked.report.year), index)],
       ),
       years: Array.from({ length: pagesOfYears(agencies) }, (_, index) => record(years(index + 1), index)),
       indicatorsIndex: [record(indicatorsIndex)],

@@ -58,8 +58,10 @@ export interface YearsPage {
   readonly title: string;
   /** Newest first. */
   readonly years: readonly number[];
-  /** What each year comes to, over all bodies of the register. */
-  readonly totals: readonly { readonly year: string; readonly sentence: string }[];
+  /** What the newest year comes to, over all bodies of the register; none where there is no report. */
+  readonly newest: string | undefined;
+  /** Of how many bodies there is a report and of how many not, for each year. */
+  readonly totals: readonly string[];
   readonly rows: readonly GridRow[];
   readonly legend: readonly (StateMark & { readonly meaning: string })[];
   /** “第 1 到 100 个机关，共 250 个” */
@@ -93,20 +95,33 @@ export function yearsOf(reports: readonly CheckedReport[]): number[] {
   return reports.length === 0 ? [] : yearsBetween(first, last).reverse();
 }
 
-function totalsOf(agencies: readonly Agency[], reports: readonly CheckedReport[], years: readonly number[]) {
-  const counts = new Map(years.map((year) => [year, { there: 0, late: 0 }]));
+/** How many reports there are of each year, and how many of them came late. */
+function countsOf(reports: readonly CheckedReport[]): ReadonlyMap<number, { there: number; late: number }> {
+  const counts = new Map<number, { there: number; late: number }>();
   for (const checked of reports) {
-    const count = counts.get(checked.report.year);
-    if (count === undefined) continue;
+    const count = counts.get(checked.report.year) ?? { there: 0, late: 0 };
     count.there += 1;
     if (statesOf(checked).includes("late")) count.late += 1;
+    counts.set(checked.report.year, count);
   }
-  return [...counts].map(([year, { there, late }]) => ({
-    year: `${year} 年`,
-    sentence: `${agencies.length} 个机关中，本站有 ${there} 个的报告，缺 ${agencies.length - there} 个${
-      late > 0 ? `；其中 ${late} 份写明的日期晚于期限` : ""
-    }`,
-  }));
+  return counts;
+}
+
+const countsBySite = new WeakMap<readonly CheckedReport[], ReturnType<typeof countsOf>>();
+
+function countsFor(reports: readonly CheckedReport[]): ReturnType<typeof countsOf> {
+  let counts = countsBySite.get(reports);
+  if (counts === undefined) {
+    counts = countsOf(reports);
+    countsBySite.set(reports, counts);
+  }
+  return counts;
+}
+
+function newestSentence(year: number, bodies: number, count = { there: 0, late: 0 }): string {
+  const { there, late } = count;
+  const lateness = late > 0 ? `；其中 ${late} 份写明的日期晚于期限` : "";
+  return `${year} 年：${bodies} 个机关中，本站有 ${there} 个的报告，缺 ${bodies - there} 个${lateness}。`;
 }
 
 export function toYearsPage(
@@ -117,6 +132,7 @@ export function toYearsPage(
 ): YearsPage {
   const { addresses } = facts;
   const years = yearsOf(reports);
+  const [newest] = years;
   const from = (page - 1) * bodiesOnPage;
   const shown = agencies.slice(from, from + bodiesOnPage);
   const rows = shown.map((agency): GridRow => {
@@ -144,12 +160,19 @@ export function toYearsPage(
     }),
     title,
     years,
-    totals: page === 1 ? totalsOf(agencies, reports, years) : [],
+    newest: newest === undefined ? undefined : newestSentence(newest, agencies.length, countsFor(reports).get(newest)),
+    totals: years.map((year) => {
+      const there = countsFor(reports).get(year)?.there ?? 0;
+      return `${there} 份，缺 ${agencies.length - there}`;
+    }),
     rows,
     legend: (Object.keys(marks) as YearState[])
       .filter((state) => used.has(state))
       .map((state) => ({ ...mark(state), meaning: meanings[state] })),
-    extent: pages === 1 ? `共 ${agencies.length} 个机关` : `第 ${from + 1} 到 ${from + shown.length} 个机关，共 ${agencies.length} 个`,
+    extent:
+      pages === 1
+        ? `共 ${agencies.length} 个机关`
+        : `第 ${from + 1} 到 ${from + shown.length} 个机关，共 ${agencies.length} 个`,
     pages: Array.from({ length: pages > 1 ? pages : 0 }, (_, index) => ({
       text: `第 ${index + 1} 页`,
       href: addresses.years(index + 1),

@@ -26,9 +26,14 @@ function DifferenceCell({ difference: { text, spoken, direction } }: { readonly 
 
 function OneTable({ table, before, now }: { table: ComparedTable; before: Link; now: Link }) {
   const { id, caption, rows, zeros } = table;
-  if (rows.length === 0) return <p class="compare-tables__zeros">{caption}：{zeros} 行两年都是 0。</p>;
+  if (rows.length === 0)
+    return (
+      <p class="compare-tables__zeros">
+        {caption}：{zeros} 行两年都是 0。
+      </p>
+    );
   return (
-    <div class="plain-table compare-tables__table" role="region" tabIndex={0} aria-labelledby={id}>
+    <div class="plain-table plain-table--figures compare-tables__table" role="region" tabIndex={0} aria-labelledby={id}>
       <table>
         <caption id={id}>{caption}</caption>
         <thead>

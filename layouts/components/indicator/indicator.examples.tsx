@@ -10,7 +10,7 @@ export const examples = {
     download,
     wordings: [
       {
-        form: "2021年格式",
+        forms: ["2021年格式"],
         table: "表三",
         label: "（六）其他处理",
         explanation: "以上各类以外的处理。",
@@ -19,7 +19,7 @@ export const examples = {
         columns: [{ label: "总计", meaning: "六类申请人之和。" }],
       },
       {
-        form: "2019年格式",
+        forms: ["2019年格式"],
         table: "表三",
         label: "（六）其他处理",
         explanation: undefined,

@@ -9,10 +9,10 @@ function Wordings({ wordings }: Pick<IndicatorPage, "wordings">) {
     <section aria-labelledby="meaning">
       <h2 id="meaning">是什么意思</h2>
       <p class="indicator__ours">以下是本站的解释，不是各机关的话。</p>
-      {wordings.map(({ form, table, label, explanation, basis, isSummed, columns }) => (
+      {wordings.map(({ forms, table, label, explanation, basis, isSummed, columns }) => (
         <div class="indicator__wording">
           <h3>
-            {form}，{table}
+            {forms.join("、")}，{table}
           </h3>
           <p>
             “{label}”{explanation === undefined ? null : `：${explanation}`}
@@ -55,7 +55,12 @@ export function Indicator({ wordings, share, groups, leftOut, legend, download }
           </p>
         )}
         {groups.map(({ id, heading, heads, rows }) => (
-          <div class="plain-table indicator__frame" role="region" tabIndex={0} aria-labelledby={id}>
+          <div
+            class="plain-table plain-table--figures indicator__frame"
+            role="region"
+            tabIndex={0}
+            aria-labelledby={id}
+          >
             <table>
               <caption id={id}>{heading}</caption>
               <thead>
@@ -73,7 +78,7 @@ export function Indicator({ wordings, share, groups, leftOut, legend, download }
                       <a href={agency.href}>{agency.text}</a>
                     </th>
                     {values.map((value) => (
-                      <td class={value.status === "number" ? undefined : "year-series__words"}>
+                      <td class={value.status === "number" ? undefined : "plain-table__said"}>
                         <Value value={value} />
                       </td>
                     ))}

@@ -21,11 +21,17 @@ export function Value({ value }: { readonly value: ShownValue }) {
 /** A body's years side by side: gaps stay gaps, and a thick line stands where the form changes. */
 export function YearSeries({ series: { columns, spans, groups, legend, breaks } }: YearSeriesProps) {
   return (
-    <div class="year-series">
+    <section class="year-series" aria-labelledby="series">
+      <h2 id="series">历年数据</h2>
       {breaks.map((sentence) => (
         <p class="year-series__note">{sentence}</p>
       ))}
-      <div class="plain-table year-series__frame" role="region" tabIndex={0} aria-labelledby="series-caption">
+      <div
+        class="plain-table plain-table--figures year-series__frame"
+        role="region"
+        tabIndex={0}
+        aria-labelledby="series-caption"
+      >
         <table>
           <caption id="series-caption">历年数据，比例在前，件数在后</caption>
           <thead>
@@ -59,7 +65,7 @@ export function YearSeries({ series: { columns, spans, groups, legend, breaks } 
                     {href === undefined ? label : <a href={href}>{label}</a>}
                   </th>
                   {values.map((value, index) => (
-                    <td class={broken(columns[index]?.isBreak, value.status === "number" ? "" : "year-series__words")}>
+                    <td class={broken(columns[index]?.isBreak, value.status === "number" ? "" : "plain-table__said")}>
                       <Value value={value} />
                     </td>
                   ))}
@@ -70,6 +76,6 @@ export function YearSeries({ series: { columns, spans, groups, legend, breaks } 
         </table>
       </div>
       {legend.length > 0 ? <Legend entries={legend} /> : null}
-    </div>
+    </section>
   );
 }

@@ -10,6 +10,7 @@ const missing = { state: "missing", sign: "–", word: "缺" } as const;
 export const examples = {
   "late, there and missing": {
     years: [2023, 2022],
+    totals: ["1 份，缺 1", "1 份，缺 1"],
     extent: "共 2 个机关",
     rows: [
       {

@@ -1,6 +1,6 @@
 import type { GridCell, YearsPage } from "../../../src/site/years-page.ts";
 
-export type YearsGridProps = Pick<YearsPage, "years" | "rows" | "legend" | "extent">;
+export type YearsGridProps = Pick<YearsPage, "years" | "totals" | "rows" | "legend" | "extent">;
 
 function Marks({ marks }: Pick<GridCell, "marks">) {
   return (
@@ -19,7 +19,7 @@ function Marks({ marks }: Pick<GridCell, "marks">) {
 }
 
 /** Bodies × years: what there is of each, in a sign and its word. */
-export function YearsGrid({ years, rows, legend, extent }: YearsGridProps) {
+export function YearsGrid({ years, totals, rows, legend, extent }: YearsGridProps) {
   return (
     <div class="years-grid">
       <dl class="legend">
@@ -33,7 +33,12 @@ export function YearsGrid({ years, rows, legend, extent }: YearsGridProps) {
           </div>
         ))}
       </dl>
-      <div class="plain-table years-grid__frame" role="region" tabIndex={0} aria-labelledby="years-caption">
+      <div
+        class="plain-table plain-table--figures years-grid__frame"
+        role="region"
+        tabIndex={0}
+        aria-labelledby="years-caption"
+      >
         <table>
           <caption id="years-caption">各机关历年报告（{extent}）</caption>
           <thead>
@@ -65,6 +70,14 @@ export function YearsGrid({ years, rows, legend, extent }: YearsGridProps) {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">全部机关</th>
+              {totals.map((total) => (
+                <td class="years-grid__total">{total}</td>
+              ))}
+            </tr>
+          </tfoot>
         </table>
       </div>
     </div>
