@@ -24,7 +24,7 @@ export function collected(agencies: readonly Agency[], written: readonly Written
   const dates = new Map(reports.map((report, index) => [report, written[index]?.publishedOn]));
   const surroundingsOf = surroundingsAmong(reports, agencies, { publishedOn: (report) => dates.get(report) });
   const checked = reports.map((report): CheckedReport => {
-    const file = new VFile({ path: report.source.path });
+    const file = new VFile({ path: report.source.path, value: "\n".repeat(400) });
     return checkReport(report, file, surroundingsOf(report));
   });
   return { settings: { ...settings, policy: "collected" }, agencies, reports: checked };
