@@ -1,4 +1,4 @@
-import { Checks } from "../components/checks/checks.tsx";
+import { Checks, NotChecked } from "../components/checks/checks.tsx";
 import { Contents } from "../components/contents/contents.tsx";
 import { Findings } from "../components/findings/findings.tsx";
 import { Page } from "../components/page/page.tsx";
@@ -21,6 +21,7 @@ export default function ChecksPage({ site, entry }: PageData) {
         <div class="report-body__text">
           <Checks checks={checks} />
           <Quantities quantities={quantities} />
+          {checks.notChecked.length > 0 ? <NotChecked notChecked={checks.notChecked} /> : null}
           {problems.length + answered.length + notices.length > 0 ? <Findings {...findings} /> : null}
         </div>
       </div>

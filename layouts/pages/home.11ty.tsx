@@ -24,7 +24,7 @@ export default function HomePage({ site }: PageData) {
       <section class="home-use" aria-labelledby="use">
         <h2 id="use">怎样核对，怎样取用</h2>
         <ul>
-          <li>点任何一个数，就到它在表中的位置；再点一次，就到报告源文件的那一行。</li>
+          <li>点任何一个数，就到它在表中的位置；再点一次，就看到它的意思、怎样引用、出自源文件哪一行。</li>
           <li>
             每份报告都按 <a href={rules.href}>{rules.text}</a> 核对，算式写在报告页上，逐个算给您看。
           </li>
@@ -33,7 +33,8 @@ export default function HomePage({ site }: PageData) {
             <a href={years.href}>{years.text}</a>。
           </li>
           <li>
-            数据可以整份下载：<a href={download.href}>{download.text}</a>。每份报告的页面上还有它自己的数据文件。
+            数据可以整份取走，每一列都有说明：<a href={download.href}>{download.text}</a>
+            。每份报告的页面上还有它自己的 Excel、Word 和数据文件。
           </li>
         </ul>
       </section>

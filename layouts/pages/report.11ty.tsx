@@ -42,7 +42,7 @@ export default function ReportPage({ site, entry }: PageData) {
           ))}
           <ChecksSummary checks={checks} />
           {problems.length + answered.length > 0 ? <Findings {...findings} notices={[]} /> : null}
-          <Downloads links={downloads} />
+          <Downloads {...downloads} />
         </div>
       </div>
     </Page>

@@ -10,12 +10,14 @@ import { printRun } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes the whole site and resolves to the number of its pages. */
-async function publishSite({ settings, reports }: Loaded, output: string): Promise<number> {
+async function publishSite({ settings, reports }: Loaded, seeds: string, output: string): Promise<number> {
   if (settings === undefined) throw new Error("A site without settings is never published.");
   let pages = 0;
   await publish(output, async (staging) => {
-    pages = await renderSite({ settings: settings.site, agencies: settings.agencies, reports }, staging);
-    await writeDownloads(reports, staging);
+    const { site, agencies, pages: written } = settings;
+    // Pages say how large the downloads are.
+    const sizes = await writeDownloads({ settings: site, reports }, seeds, staging);
+    pages = await renderSite({ settings: site, agencies, reports, sizes, pages: written }, staging);
     await verifySite(
       staging,
       reports.map(({ report }) => report),
@@ -42,7 +44,7 @@ export async function build(args: readonly string[], terminal: Terminal, command
   const loaded = await loadWatched(seeds, content, terminal);
   const code = verdictOf(loaded);
   if (code === 0) terminal.progress("生成网站");
-  const pages = code === 0 ? await publishSite(loaded, output) : 0;
+  const pages = code === 0 ? await publishSite(loaded, seeds, output) : 0;
   terminal.progress("");
   printRun(loaded, { json, started, pages }, terminal);
   if (!json) {

@@ -9,15 +9,19 @@ import { parseReport } from "../parse/parse.ts";
 import { readReport } from "../read/read.ts";
 import type { Report } from "../report/report.ts";
 import { type Agency, readAgencies } from "../settings/agencies.ts";
+import type { ContentPage } from "../settings/pages.ts";
 import { readSite, type SiteSettings } from "../settings/site.ts";
 import { findNotes, notesPath } from "./notes.ts";
+import { findPages } from "./pages.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
 
 export interface Loaded {
   /** The folder of settings and notes, as it was named. */
   readonly content: string;
   /** Nothing when `content/` cannot be used; findings in `files` say why. */
-  readonly settings: { readonly site: SiteSettings; readonly agencies: readonly Agency[] } | undefined;
+  readonly settings:
+    | { readonly site: SiteSettings; readonly agencies: readonly Agency[]; readonly pages: readonly ContentPage[] }
+    | undefined;
   readonly reports: readonly CheckedReport[];
   /** Every file that was looked at, the editors' notes among them, with its findings. */
   readonly files: readonly VFile[];
@@ -49,7 +53,8 @@ export async function load(
   if (site === undefined || agencies === undefined)
     return { content: contentFolder, settings: undefined, reports: [], files: settingsFiles, unread: [] };
   const { seeds, misplaced } = await findSeeds(seedsFolder, agencies);
-  const files = [...settingsFiles, ...misplaced];
+  const { files: pageFiles, pages } = await findPages(contentFolder, agencies);
+  const files = [...settingsFiles, ...pageFiles, ...misplaced];
   const unread = [...misplaced];
   const read: { file: VFile; report: Report }[] = [];
   for (const [index, seed] of seeds.entries()) {
@@ -74,5 +79,5 @@ export async function load(
   const reports = read.map(({ report, file }) =>
     checkReport(report, file, surroundingsOf(report), notes.notesOf(report)),
   );
-  return { content: contentFolder, settings: { site, agencies }, reports, files, unread };
+  return { content: contentFolder, settings: { site, agencies, pages }, reports, files, unread };
 }

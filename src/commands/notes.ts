@@ -2,10 +2,10 @@
 import { readdir } from "node:fs/promises";
 import { VFile } from "vfile";
 import { rules } from "../check/check.ts";
-import { cellsOfForm, formByKey } from "../form/forms.ts";
+import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
 import { noteExcessOf } from "../parse/note.ts";
 import { readingRules } from "../read/catalogue.ts";
-import type { Report } from "../report/report.ts";
+import { findCell, type Report } from "../report/report.ts";
 import { type EditorNotes, type NotesFacts, readNotes } from "../settings/notes.ts";
 import { tellerOf } from "../settings/yaml.ts";
 import { leftover } from "./seeds.ts";
@@ -74,7 +74,9 @@ export async function findNotes(
     }
     const report = reportAt.get(path);
     const cells = report === undefined ? undefined : cellsOfForm(formByKey(report.form)).map(({ address }) => address);
-    const { file, notes } = await readNotes(`${content}/${path}`, { ...ruleFacts, cells });
+    const writtenIn = (cell: string) =>
+      report === undefined ? undefined : findCell(report, cell as CellAddress)?.written;
+    const { file, notes } = await readNotes(`${content}/${path}`, { ...ruleFacts, cells, writtenIn });
     files.push(file);
     const excess = notes === undefined ? undefined : noteExcessOf(notes.text);
     if (excess !== undefined) tellerOf(file)(1, 1, excess, "请把正文写得简单些。");

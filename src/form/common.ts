@@ -36,6 +36,7 @@ export const parts = [
 export const applicants = [
   {
     label: "申请人情况",
+    explanation: { zh: "提出申请的人，分为自然人和法人或其他组织。", en: "Who asked: persons, and organisations." },
     children: [
       {
         key: "natural-person",
@@ -46,6 +47,10 @@ export const applicants = [
       },
       {
         label: "法人或其他组织",
+        explanation: {
+          zh: "以单位名义提出的申请，分为五类。",
+          en: "Requests made in the name of an organisation, of five kinds.",
+        },
         children: [
           {
             key: "commercial",
@@ -142,6 +147,11 @@ export const reviews = defineTable({
         },
         {
           label: "行政诉讼",
+          explanation: {
+            zh: "对政府信息公开的答复不服，请法院审理。",
+            en: "Court cases about answers to requests.",
+          },
+          basis: "《条例》第五十一条",
           children: [
             {
               key: "litigation-direct",
@@ -177,15 +187,53 @@ export const decisionsMade = {
 } as const;
 
 /** The head over the names of rows in table 二. */
-export const contents = { label: "信息内容" } as const;
+export const contents = {
+  label: "信息内容",
+  explanation: { zh: "这一行统计的是哪一种信息。", en: "The kind of information that the row counts." },
+} as const;
 
 /** The heads over the blocks of table 二: articles of 《条例》. */
 export const clauses = {
-  one: { label: "第二十条第（一）项" },
-  five: { label: "第二十条第（五）项" },
-  six: { label: "第二十条第（六）项" },
-  eight: { label: "第二十条第（八）项" },
-  nine: { label: "第二十条第（九）项" },
+  one: {
+    label: "第二十条第（一）项",
+    explanation: {
+      zh: "应当主动公开的内容之一，本表统计规章和行政规范性文件。",
+      en: "To be published without being asked; the table counts rules and normative documents.",
+    },
+    basis: "《条例》第二十条第一项",
+  },
+  five: {
+    label: "第二十条第（五）项",
+    explanation: {
+      zh: "应当主动公开的内容之一，本表统计行政许可等事项。",
+      en: "To be published without being asked; the table counts licences and the like.",
+    },
+    basis: "《条例》第二十条第五项",
+  },
+  six: {
+    label: "第二十条第（六）项",
+    explanation: {
+      zh: "应当主动公开的内容之一，本表统计行政处罚和行政强制。",
+      en: "To be published without being asked; the table counts penalties and coercive measures.",
+    },
+    basis: "《条例》第二十条第六项",
+  },
+  eight: {
+    label: "第二十条第（八）项",
+    explanation: {
+      zh: "应当主动公开的内容之一，本表统计行政事业性收费。",
+      en: "To be published without being asked; the table counts administrative fees.",
+    },
+    basis: "《条例》第二十条第八项",
+  },
+  nine: {
+    label: "第二十条第（九）项",
+    explanation: {
+      zh: "应当主动公开的内容之一，本表统计政府集中采购。",
+      en: "To be published without being asked; the table counts central procurement.",
+    },
+    basis: "《条例》第二十条第九项",
+  },
 } as const;
 
 export const rules = {
@@ -264,6 +312,10 @@ export const results = {
   key: "results",
   label: "三、本年度办理结果",
   aliases: ["本年度处理结果"],
+  explanation: {
+    zh: "今年办结的申请，按结果分列；各项之和是（七）总计。",
+    en: "Requests closed this year by what became of them; together they are the total of (7).",
+  },
 } as const;
 
 /** Results up to （五）; forms differ in （六）. */
@@ -474,3 +526,16 @@ export const requestIdentities = [
     right: ["total"],
   },
 ] as const satisfies readonly Identity[];
+
+/** Words of the prose that citizens meet beside the tables. */
+export const furtherTerms = [
+  {
+    key: "handling-fee",
+    label: "信息处理费",
+    explanation: {
+      zh: "申请数量、频次明显超过合理范围时可以收取的费用，单位元，在第六部分报告；与表二的行政事业性收费不是一回事。",
+      en: "The fee for clearly excessive requests, in yuan, reported in part six; not the administrative fees of table two.",
+    },
+    basis: "《条例》第四十二条",
+  },
+] as const;

@@ -6,7 +6,7 @@ import { mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { hasManifest, writeManifest } from "./manifest.ts";
 
-/** The output folder cannot be used; the message is a Chinese sentence. */
+/** The site cannot be written; the message is a Chinese sentence. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
 }

@@ -1,11 +1,14 @@
 /** A staged site × the reports that it must hold → what is missing in it. A site half published never gets out. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { reportFiles, siteFiles } from "../data/files.ts";
 import type { Report } from "../report/report.ts";
 
 /** Throws when a page, a download or a single cell's place in a page is not there: that is our mistake. */
 export async function verifySite(staging: string, reports: readonly Report[]): Promise<void> {
-  for (const { agency, year, cells } of reports) {
+  for (const { name } of siteFiles) await stat(join(staging, "data", name));
+  for (const report of reports) {
+    const { agency, year, cells } = report;
     const folder = join(staging, agency, String(year));
     const page = await readFile(join(folder, "index.html"), "utf8");
     const ids = new Set([...page.matchAll(/\sid="([^"]*)"/gu)].map(([, id]) => id));
@@ -13,5 +16,6 @@ export async function verifySite(staging: string, reports: readonly Report[]): P
     if (missing.length > 0) throw new Error(`The page of ${agency} ${year} lacks ${missing.length} cells.`);
     const data = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as { cells: unknown[] };
     if (data.cells.length !== cells.length) throw new Error(`report.json of ${agency} ${year} lacks cells.`);
+    for (const { name } of reportFiles(report)) await stat(join(folder, name));
   }
 }

@@ -2,10 +2,10 @@
  * `content/reports/<agency>/<year>.md` → what an editor says beside a report: when it was published, its index number,
  * explanations of findings, and a note to the readers.
  */
-import { VFile } from "vfile";
+import type { VFile } from "vfile";
 import { z } from "zod";
+import { readFrontMatter } from "./front-matter.ts";
 import { nearest } from "./nearest.ts";
-import { checkYaml, readUtf8, tellerOf } from "./yaml.ts";
 
 const text = z.string().trim().min(1).describe("不为空的文字");
 const day = z.iso.date().describe("真实的日期，写作“年-月-日”，例如 2024-01-15");
@@ -25,12 +25,28 @@ export const explanationSchema = z.strictObject({
   by: text,
 });
 
+export const correctionSchema = z.strictObject({
+  /** The address of the cell that was corrected after publication. */
+  cell: text.describe("一格的地址，例如 requests/received/total"),
+  /** What was published before, and what stands in the report now, both as written there. */
+  from: z.string().describe("更正以前的值，照报告的写法"),
+  to: z.string().describe("更正以后的值，照报告的写法"),
+  /** The day on which it was corrected. */
+  date: day,
+  reason: text,
+});
+
 export const notesSchema = z.strictObject({
   publishedOn: day.optional(),
   /** 索引号 */
   indexNumber: text.optional(),
   explanations: z.array(explanationSchema).default([]),
+  /** Oldest first. */
+  corrections: z.array(correctionSchema).default([]),
 });
+
+/** A figure that was published otherwise before. */
+export type Correction = z.infer<typeof correctionSchema>;
 
 export interface Explanation {
   readonly rule: string;
@@ -54,6 +70,8 @@ export interface EditorNotes {
   /** 索引号 */
   readonly indexNumber: string | undefined;
   readonly explanations: readonly Explanation[];
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
   /** The editor's note in Markdown, with spaces for the front matter, so that places are those of the file. */
   readonly text: string;
 }
@@ -66,25 +84,22 @@ export interface NotesFacts {
   readonly rules: readonly string[];
   /** The addresses of the report's form; nothing where there is no report whose form could be known. */
   readonly cells: readonly string[] | undefined;
+  /** What is written in a cell; nothing where it was not read, or where there is no report. */
+  readonly writtenIn: (cell: string) => string | undefined;
 }
 
 const again = "改好后请再运行一次。";
 
-/** Where the front matter ends: behind its closing line. */
-function frontOf(source: string): { readonly yaml: string; readonly end: number } | "no-begin" | "no-end" {
-  const begin = /^---[ \t]*(?:\r?\n|$)/u.exec(source);
-  if (begin === null) return "no-begin";
-  const closing = /^---[ \t]*\r?$/mu.exec(source.slice(begin[0].length));
-  if (closing === null) return "no-end";
-  const at = begin[0].length + closing.index;
-  // Three spaces for the opening line keep all places.
-  const yaml = `   ${source.slice("---".length, at)}`;
-  return { yaml, end: at + closing[0].length };
-}
-
 type Written = z.infer<typeof notesSchema>["explanations"][number];
 
 const keyOf = ({ rule, cell, quote, value }: Written) => JSON.stringify([rule, cell, quote, value ?? quote]);
+
+function unknownCell(cell: string, cells: readonly string[]): { readonly reason: string; readonly note: string } {
+  return {
+    reason: `“cell”为“${cell}”，报告的表格里没有这一格`,
+    note: cells.length === 0 ? "这份报告没有统计表。" : `相近的有 ${nearest(cell, cells).join("、")}。`,
+  };
+}
 
 /** What no schema can know of an explanation: whether there is such a rule and such a cell. */
 function* faultsOf(
@@ -108,10 +123,34 @@ function* faultsOf(
   } else if (cell !== undefined && value === undefined) {
     yield { reason: "缺少“value”，应为这一格的值，照报告的写法", note: again };
   }
-  if (cell !== undefined && cells?.includes(cell) === false) {
-    const reason = `“cell”为“${cell}”，报告的表格里没有这一格`;
-    const note = cells.length === 0 ? "这份报告没有统计表。" : `相近的有 ${nearest(cell, cells).join("、")}。`;
-    yield { key: "cell", reason, note };
+  if (cell !== undefined && cells?.includes(cell) === false) yield { key: "cell", ...unknownCell(cell, cells) };
+}
+
+/** What no schema can know of corrections: whether there is such a cell, and whether it now says what the last one says. */
+function* correctionFaults(
+  corrections: readonly Correction[],
+  { cells, writtenIn }: NotesFacts,
+): Generator<{
+  readonly index: number;
+  readonly key: keyof Correction;
+  readonly reason: string;
+  readonly note: string;
+}> {
+  for (const [index, { cell, from, to }] of corrections.entries()) {
+    if (cells?.includes(cell) === false) {
+      yield { index, key: "cell", ...unknownCell(cell, cells) };
+      continue;
+    }
+    const next = corrections.slice(index + 1).find((later) => later.cell === cell);
+    const now = next?.from ?? writtenIn(cell);
+    if (from === to) {
+      const reason = `“to”为“${to}”，与“from”相同，应为更正以后的值`;
+      yield { index, key: "to", reason, note: "没有更正的，请删去这一条。" };
+    } else if (now !== undefined && now.trim() !== to.trim()) {
+      const then = next === undefined ? "报告里这一格现在" : "这一格下一次更正的“from”";
+      const note = "请核对报告和每一次更正；按日期先后写。";
+      yield { index, key: "to", reason: `“to”为“${to}”，${then}为“${now}”，两者应相同`, note };
+    }
   }
 }
 
@@ -120,26 +159,8 @@ export async function readNotes(
   path: string,
   facts: NotesFacts,
 ): Promise<{ readonly file: VFile; readonly notes: EditorNotes | undefined }> {
-  const file = new VFile({ path });
-  const tell = tellerOf(file);
+  const { file, value, placeOf, refuse, text: note } = await readFrontMatter(path, notesSchema);
   const nothing = { file, notes: undefined };
-  const source = await readUtf8(path);
-  if (source.text === undefined) {
-    tell(1, 1, source.reason, source.note);
-    return nothing;
-  }
-  file.value = source.text;
-  const front = frontOf(source.text);
-  if (front === "no-begin") {
-    tell(1, 1, "文件不是以一行“---”开头，应先写“---”和各项设置，再写一行“---”", "请照 README 中的例子写。");
-    return nothing;
-  }
-  if (front === "no-end") {
-    tell(1, 1, "开头的“---”之后没有第二行“---”，应在各项设置之后写一行“---”", "请照 README 中的例子写。");
-    return nothing;
-  }
-  const empty = front.yaml.replace(/^\s*#.*$/gmu, "").trim() === "";
-  const { value, placeOf, refuse } = checkYaml(file, empty ? "{}" : front.yaml, notesSchema, { asWritten: true });
   if (value === undefined) return nothing;
   const seen = new Set<string>();
   for (const [index, written] of value.explanations.entries()) {
@@ -151,6 +172,9 @@ export async function readNotes(
     }
     seen.add(keyOf(written));
   }
+  for (const { index, key, reason, note: mend } of correctionFaults(value.corrections, facts)) {
+    refuse(["corrections", index, key], reason, mend);
+  }
   if (file.messages.length > 0) return nothing;
   const explanations = value.explanations.map(({ rule, cell, quote, value: found = quote ?? "", ...rest }, index) => ({
     rule,
@@ -160,7 +184,6 @@ export async function readNotes(
     ...rest,
     place: placeOf(["explanations", index]),
   }));
-  const note = source.text.slice(0, front.end).replace(/[^\r\n]/gu, " ") + source.text.slice(front.end);
-  const { publishedOn, indexNumber } = value;
-  return { file, notes: { file, publishedOn, indexNumber, explanations, text: note } };
+  const { publishedOn, indexNumber, corrections } = value;
+  return { file, notes: { file, publishedOn, indexNumber, explanations, corrections, text: note } };
 }

@@ -30,6 +30,16 @@ export const siteSettingsSchema = z.strictObject({
     .regex(/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._-]+\/)*$/)
     .describe("以斜杠开头和结尾的路径，例如 /zfxxgk/nianbao/")
     .default("/"),
+  /** Under what terms the data may be used. Absent: nothing is claimed. */
+  license: z
+    .strictObject({
+      /** “CC BY 4.0” */
+      name: z.string().trim().min(1).describe("不为空的文字，例如 CC BY 4.0"),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .describe("许可全文的网址，例如 https://creativecommons.org/licenses/by/4.0/"),
+    })
+    .optional(),
   language: z.literal("zh-CN").default("zh-CN"),
   /**
    * `own`: a body publishes its own reports; errors and warnings stop the build.

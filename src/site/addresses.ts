@@ -37,6 +37,14 @@ export const fromReport: FromHere = {
   finding: (number, onlyNoticed) => `${onlyNoticed ? "checks/" : ""}#${anchors.finding(number)}`,
 };
 
+/** The page of citations, whose anchors are those of the cells. */
+export const citationOf = (address: string): string => `cite/#${address}`;
+
+export const fromCite: Pick<FromHere, "line" | "cell"> = {
+  line: (line) => `../source/#${anchors.line(line)}`,
+  cell: (address) => `../#${address}`,
+};
+
 export const fromChecks: FromHere = {
   line: (line) => `../source/#${anchors.line(line)}`,
   cell: (address) => `../#${address}`,
@@ -54,7 +62,12 @@ export function addressesUnder(basePath: string) {
     source: (agency: string, year: number) => `${report(agency, year)}source/`,
     checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
     compare: (agency: string, year: number) => `${report(agency, year)}compare/`,
-    reportJson: (agency: string, year: number) => `${report(agency, year)}report.json`,
+    /** A download of a report, by the name of its file. */
+    reportFile: (agency: string, year: number, name: string) => `${report(agency, year)}${name}`,
+    cite: (agency: string, year: number) => `${report(agency, year)}cite/`,
+    glossary: `${basePath}glossary/`,
+    /** A page that an editor writes, by the name of its file. */
+    page: (id: string) => `${basePath}${id}/`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
     /** The grid of bodies and years, in pages from 1. */
@@ -63,8 +76,9 @@ export function addressesUnder(basePath: string) {
     indicator: (table: string, row: string) => `${basePath}indicators/${table}/${row}/`,
     notFound: `${basePath}404.html`,
     asset: (name: string) => `${basePath}assets/${name}`,
-    cellsCsv: `${basePath}data/cells.csv`,
-    rulesJson: `${basePath}data/rules.json`,
+    data: `${basePath}data/`,
+    /** A download of the whole site, by the name of its file. */
+    dataFile: (name: string) => `${basePath}data/${name}`,
     /** The file, below the output folder, that holds the page of an address. */
     fileOf: (address: string) => {
       const below = address.slice(basePath.length);

@@ -24,7 +24,7 @@ export function toChecksPage(
   facts: FrameFacts,
   rulePage: RulePage,
 ): ChecksPage {
-  const { report, quantities } = checked;
+  const { report } = checked;
   const { addresses } = facts;
   const { problems, answered, notices } = toFindings(checked, rulePage, fromChecks);
   const checks = toChecks(checked, rules, addresses);
@@ -42,12 +42,13 @@ export function toChecksPage(
     contents: [
       { text: "统计表里的算式", href: `#${anchors.checks}` },
       { text: "正文里的数", href: `#${anchors.quantities}` },
+      ...(checks.notChecked.length > 0 ? [{ text: "没有核对的，和为什么", href: `#${anchors.notChecked}` }] : []),
       ...(problems.length + answered.length + notices.length > 0
         ? [{ text: "读入与核对时的发现", href: `#${anchors.findings}` }]
         : []),
     ],
     checks,
-    quantities: toQuantities(report, quantities),
+    quantities: toQuantities(checked),
     findings: { problems, answered, notices },
   };
 }

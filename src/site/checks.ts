@@ -1,6 +1,7 @@
 /** The sums worked out in digits, rule by rule: what was checked, and whether it holds. */
 import type { CheckedReport } from "../check/checked.ts";
 import type { Rule } from "../check/rule.ts";
+import { inOrder } from "../check/severity.ts";
 import type { Assessment } from "../check/sums.ts";
 import type { Form } from "../form/form.ts";
 import { formByKey, tableOf } from "../form/forms.ts";
@@ -8,6 +9,7 @@ import { type IdentityInstance, subtotalGroupsOf, type Term } from "../form/iden
 import { nameOfTable } from "../form/names.ts";
 import type { Report } from "../report/report.ts";
 import { type Addresses, anchors, fromChecks } from "./addresses.ts";
+import { type CataloguedRule, checkRules } from "./catalogue.ts";
 import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
 import { notComputedSign, subtotalOf, subtotalsKey } from "./subtotals.ts";
@@ -35,19 +37,28 @@ export interface ShownSum {
 export interface RuleChecks {
   readonly id: string;
   readonly rule: Link;
-  readonly made: number;
-  readonly holds: number;
-  readonly broken: number;
-  readonly notAssessable: number;
+  /** “7 个算式全部成立” */
+  readonly sentence: string;
+  readonly satisfied: boolean;
   readonly sums: readonly ShownSum[];
 }
 
-/** What a rule without sums found. */
-export interface RuleFindings {
+/** Whether a report keeps a rule. */
+export interface RuleVerdict {
+  readonly satisfied: boolean;
+  /** “符合”, “有 2 处不符合” */
+  readonly sentence: string;
+}
+
+/** How a rule without sums came out. */
+export interface RuleOutcome extends RuleVerdict {
   readonly rule: Link;
-  readonly findings: number;
-  /** Why it, or some of it, could not be checked. */
-  readonly notChecked: readonly string[];
+}
+
+/** What a rule could not check, and why. */
+export interface RuleNotChecked {
+  readonly rule: Link;
+  readonly reasons: readonly string[];
 }
 
 export type Verdict = "holds" | "broken" | "not-assessable";
@@ -57,7 +68,8 @@ export interface Checks {
   /** “42 个算式全部成立” */
   readonly sentence: string;
   readonly sums: readonly RuleChecks[];
-  readonly others: readonly RuleFindings[];
+  readonly others: readonly RuleOutcome[];
+  readonly notChecked: readonly RuleNotChecked[];
 }
 
 function count(assessments: readonly Assessment[], wanted: Assessment["outcome"]): number {
@@ -76,6 +88,33 @@ export function verdictOf(assessments: readonly Assessment[]): { verdict: Verdic
     ...(notAssessable > 0 ? [`${notAssessable} 个无法核对`] : []),
   ];
   return { verdict: broken > 0 ? "broken" : "not-assessable", sentence: parts.join("，") };
+}
+
+/** How a report came out under a rule. */
+export function verdictOn(rule: CataloguedRule, checked: CheckedReport): RuleVerdict {
+  const { report, file, notes, assessments, notChecked } = checked;
+  const sums = assessments.filter(({ identity }) => identity.rule === rule.id);
+  if (sums.length > 0) {
+    const { verdict, sentence } = verdictOf(sums);
+    return { satisfied: verdict === "holds", sentence };
+  }
+  if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
+    return { satisfied: true, sentence: "不适用：没有统计表" };
+  }
+  // A rule may tell more than it demands; what is only good to know does not break it.
+  const own = inOrder(notes === undefined ? [file] : [file, notes.file]).filter(
+    ({ message, answer }) =>
+      message.ruleId === rule.id && (rule.level === "info" || message.fatal !== undefined || answer !== undefined),
+  );
+  const answered = own.filter(({ answer }) => answer !== undefined).length;
+  const explained =
+    answered === 0 ? "" : answered === own.length ? "，机关已作说明" : `，其中 ${answered} 处机关已作说明`;
+  const reasons = notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : []));
+  const kept = reasons.length === 0 ? "符合" : `没有核对：${reasons.join("；")}`;
+  return {
+    satisfied: own.length === 0,
+    sentence: own.length === 0 ? kept : `有 ${own.length} 处${rule.level === "info" ? "" : "不符合"}${explained}`,
+  };
 }
 
 /** Several cells stand in a sum as their subtotal, whose own cell is addressed by the group and the column. */
@@ -105,9 +144,13 @@ function toSum(report: Report, { identity, outcome, left, right }: Assessment): 
 }
 
 export function toChecks(checked: CheckedReport, rules: readonly Rule[], addresses: Addresses): Checks {
-  const { report, file, assessments } = checked;
+  const { report, assessments } = checked;
   const link = ({ id, summary }: Rule): Link => ({ text: summary, href: addresses.rule(id) });
   const withSums = rules.filter(({ id }) => assessments.some(({ identity }) => identity.rule === id));
+  const notChecked = rules.flatMap((rule): RuleNotChecked[] => {
+    const reasons = checked.notChecked.flatMap((one) => (one.rule === rule ? [one.reason] : []));
+    return reasons.length === 0 ? [] : [{ rule: link(rule), reasons }];
+  });
   return {
     ...verdictOf(assessments),
     sums: withSums.map((rule) => {
@@ -115,21 +158,17 @@ export function toChecks(checked: CheckedReport, rules: readonly Rule[], address
       return {
         id: anchors.checksOf(rule.id),
         rule: link(rule),
-        made: own.length,
-        holds: count(own, "holds"),
-        broken: count(own, "broken"),
-        notAssessable: count(own, "not-assessable"),
+        ...verdictOn(rule, checked),
         sums: own.map((assessment) => toSum(report, assessment)),
       };
     }),
     // Of a document without statutory tables the rules about them say nothing.
     others: (formByKey(report.form).tables.length === 0 ? [] : rules)
       .filter((rule) => !withSums.includes(rule))
-      .map((rule) => ({
-        rule: link(rule),
-        findings: file.messages.filter(({ ruleId }) => ruleId === rule.id).length,
-        notChecked: checked.notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : [])),
-      })),
+      .map((rule) => ({ rule: link(rule), ...verdictOn(rule, checked) }))
+      // A rule that found nothing because it could not look is listed with its reason alone.
+      .filter(({ rule, satisfied }) => !satisfied || !notChecked.some((one) => one.rule.href === rule.href)),
+    notChecked,
   };
 }
 

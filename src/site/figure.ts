@@ -1,4 +1,5 @@
 /** A cell of a report → what a reader sees in its place. Absence is never shown as 0. */
+import { unreadSign } from "../data/flat-table.ts";
 import { formByKey, type CellAddress } from "../form/forms.ts";
 import { cellsOfForm } from "../form/forms.ts";
 import { findCell, type Report } from "../report/report.ts";
@@ -16,7 +17,6 @@ export interface ShownFigure {
 }
 
 export const blankSign = "空白";
-export const unreadSign = "未读";
 
 export function figureAt(report: Report, address: CellAddress): ShownFigure {
   const cell = findCell(report, address);
@@ -31,6 +31,8 @@ export function figureAt(report: Report, address: CellAddress): ShownFigure {
       return { status: cell.status, text: cell.written, line };
   }
 }
+
+export { unreadSign };
 
 export interface LegendEntry {
   readonly sign: string;

@@ -1,6 +1,9 @@
 /** What surrounds every page: its head, the way to it, the site's header and footer. */
+import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Addresses } from "./addresses.ts";
+import type { DeferredScript, ScriptNames } from "./scripts.ts";
+import { glossaryTitle } from "./words.ts";
 
 export interface Link {
   readonly text: string;
@@ -15,6 +18,12 @@ export interface PageFrame {
   /** Only when the settings say where the site lives. */
   readonly canonical?: string;
   readonly stylesheet: string;
+  /** Scripts that enhance the page; it is whole without them. */
+  readonly scripts: {
+    /** Keeps 长者模式 from page to page: runs before anything is shown. */
+    readonly senior: string;
+    readonly deferred: readonly string[];
+  };
   readonly icon: string;
   readonly site: Link;
   readonly navigation: readonly (Link & { readonly current: boolean })[];
@@ -22,6 +31,8 @@ export interface PageFrame {
   readonly breadcrumbs: readonly Link[];
   /** Only when the settings name one. */
   readonly publisher?: string;
+  /** Pages that help with every other: what words mean, how to ask, what the site can and cannot do. */
+  readonly help: readonly Link[];
 }
 
 /** What the frames of all pages of a site have in common. */
@@ -29,6 +40,10 @@ export interface FrameFacts {
   readonly settings: SiteSettings;
   readonly addresses: Addresses;
   readonly stylesheet: string;
+  /** How many bytes each download has, by its path below the site's folder; nothing while they are not written. */
+  readonly sizes?: ReadonlyMap<string, number>;
+  readonly scripts: ScriptNames;
+  readonly pages: readonly ContentPage[];
 }
 
 export interface PageFacts {
@@ -36,9 +51,11 @@ export interface PageFacts {
   readonly description: string;
   readonly address: string;
   readonly above: readonly Link[];
+  /** What enhances this page only. */
+  readonly scripts?: readonly DeferredScript[];
 }
 
-export function toFrame({ settings, addresses, stylesheet }: FrameFacts, page: PageFacts): PageFrame {
+export function toFrame({ settings, addresses, stylesheet, scripts, pages }: FrameFacts, page: PageFacts): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
   const navigation = [home, { text: "核对规则", href: addresses.rules }];
@@ -51,10 +68,19 @@ export function toFrame({ settings, addresses, stylesheet }: FrameFacts, page: P
       ? {}
       : { canonical: `${settings.baseUrl.replace(/\/+$/u, "")}${page.address}` }),
     stylesheet: addresses.asset(stylesheet),
+    scripts: {
+      senior: addresses.asset(scripts.senior),
+      deferred: (page.scripts ?? []).map((key) => addresses.asset(scripts[key])),
+    },
     icon: addresses.asset("icon.svg"),
     site: { text: settings.name, href: addresses.home },
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),
     breadcrumbs: isHome ? [] : [home, ...page.above],
     ...(settings.publisher === undefined ? {} : { publisher: settings.publisher }),
+    help: [
+      { text: "数据下载", href: addresses.data },
+      ...pages.map(({ id, title }) => ({ text: title, href: addresses.page(id) })),
+      { text: glossaryTitle, href: addresses.glossary },
+    ],
   };
 }

@@ -5,24 +5,44 @@ import { withoutNumbering } from "./words.ts";
 export interface GlossaryEntry {
   readonly term: string;
   readonly meaning: string;
+  /** The same in English. */
+  readonly english: string;
   /** The article of law that it rests on. */
   readonly basis?: string;
 }
 
-/** Rows first, as they are read; a word that heads several rows or columns is explained for each meaning once. */
-export function glossaryOf(table: Table): GlossaryEntry[] {
-  const heads: Head[] = [
-    ...table.blocks.flatMap(({ rows }) => headsOf(rows)),
-    ...table.blocks.flatMap(({ columns }) => headsOf(columns)),
+/** A head of a table, and the anchor of its entry on the page of all words. */
+export interface AnchoredHead {
+  readonly anchor: string;
+  readonly head: Head;
+}
+
+/**
+ * Heads of rows first, as they are read, then those of columns and of blocks. Rows have the anchor that they have in
+ * the table itself; a head without a key is named by its words.
+ */
+export function anchoredHeadsOf(table: Table): AnchoredHead[] {
+  const anchored = (prefix: string, heads: readonly (Head & { readonly key?: string })[]) =>
+    heads.map((head) => ({ anchor: `${table.key}/${prefix}${head.key ?? withoutNumbering(head.label)}`, head }));
+  return [
+    ...table.blocks.flatMap(({ rows }) => anchored("", headsOf(rows))),
+    ...table.blocks.flatMap(({ columns }) => anchored("column/", headsOf(columns))),
+    ...table.blocks.flatMap(({ title }) => (title === undefined ? [] : anchored("", [title]))),
   ];
-  const entries = new Map<string, GlossaryEntry>();
-  for (const { label, explanation, basis } of heads) {
-    if (explanation === undefined) continue;
-    entries.set(`${label} ${explanation.zh}`, {
-      term: withoutNumbering(label),
-      meaning: explanation.zh,
-      ...(basis === undefined ? {} : { basis }),
-    });
-  }
-  return [...entries.values()];
+}
+
+export function entryOf({ label, explanation, basis }: Head): GlossaryEntry | undefined {
+  if (explanation === undefined) return undefined;
+  return {
+    term: withoutNumbering(label),
+    meaning: explanation.zh,
+    english: explanation.en,
+    ...(basis === undefined ? {} : { basis }),
+  };
+}
+
+/** A word that heads several rows or columns is explained for each meaning once. */
+export function glossaryOf(table: Table): GlossaryEntry[] {
+  const entries = anchoredHeadsOf(table).flatMap(({ head }) => entryOf(head) ?? []);
+  return [...new Map(entries.map((entry) => [`${entry.term} ${entry.meaning}`, entry])).values()];
 }

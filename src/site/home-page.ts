@@ -82,6 +82,6 @@ export function toHomePage(
     years: { text: "各机关历年报告", href: addresses.years() },
     indicators: { text: "每一行是什么意思、各年多少", href: addresses.indicators },
     rules: { text: `${rules.length} 条核对规则`, href: addresses.rules },
-    download: { text: "全部数据（CSV）", href: addresses.cellsCsv },
+    download: { text: "数据下载", href: addresses.data },
   };
 }

@@ -282,7 +282,7 @@ export function toIndicatorPage(
         ? `这里列出最近的 ${listed.length} 份报告，另有 ${own.length - listed.length} 份没有列出；各机关的页面上有它的全部年份，全部的数在下载的数据里。`
         : undefined,
     legend: legendFor(groups),
-    download: { text: "全部数据（CSV）", href: addresses.cellsCsv },
+    download: { text: "全部数据", href: addresses.data },
     all: { text: "全部指标", href: addresses.indicators },
   };
 }

@@ -1,9 +1,12 @@
 /** What the prose says in numbers → what readers see of how each was held against the tables. */
+import type { CheckedReport } from "../check/checked.ts";
 import type { Match, Quantity } from "../check/narrative/quantity.ts";
-import { cellsOfForm, formByKey } from "../form/forms.ts";
+import { unmentionedCells } from "../check/narrative/unmentioned.ts";
+import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
 import { nameOfCell } from "../form/names.ts";
-import type { Report } from "../report/report.ts";
+import { findCell, type Report } from "../report/report.ts";
 import { fromChecks } from "./addresses.ts";
+import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
 import { formatNumber } from "./words.ts";
 
@@ -32,10 +35,12 @@ export interface QuantityGroup {
 }
 
 export interface Quantities {
-  /** “正文里有 29 个数：13 个与表相符，16 个表里没有” */
+  /** “正文里有 33 处说到数（其中 4 处说没有）：14 处与表相符，19 处表里没有这一项” */
   readonly sentence: string;
   /** Those that disagree first. */
   readonly groups: readonly QuantityGroup[];
+  /** The other way round: main figures of the tables that the prose never speaks of. */
+  readonly unmentioned: readonly Link[];
 }
 
 /** In the order in which readers should see them. */
@@ -48,19 +53,26 @@ const titles: Readonly<Record<Quantity["outcome"], string>> = {
   "not-in-tables": "表里没有这一项",
 };
 
-function toMatch(report: Report, { meaning, cells, value, working }: Match): ShownMatch {
+/** Those that make a sum what it is; the zeros among them would only be in the way. */
+function tellingCells(report: Report, cells: Match["cells"]): Match["cells"] {
+  const telling = cells.filter((address) => {
+    const cell = findCell(report, address);
+    return cell?.status !== "number" || cell.number !== 0;
+  });
+  return telling.length === 0 ? cells : telling;
+}
+
+function linkTo(report: Report, address: CellAddress): Link {
   const form = formByKey(report.form);
-  const definitions = cellsOfForm(form);
+  const definition = cellsOfForm(form).find((cell) => cell.address === address);
+  return { text: definition === undefined ? address : nameOfCell(form, definition), href: fromChecks.cell(address) };
+}
+
+function toMatch(report: Report, { meaning, cells, value, working }: Match): ShownMatch {
   return {
     meaning,
     working: working ?? formatNumber(value),
-    cells: cells.map((address) => {
-      const definition = definitions.find((cell) => cell.address === address);
-      return {
-        text: definition === undefined ? address : nameOfCell(form, definition),
-        href: fromChecks.cell(address),
-      };
-    }),
+    cells: tellingCells(report, cells).map((address) => linkTo(report, address)),
   };
 }
 
@@ -81,17 +93,24 @@ function toShown(report: Report, quantity: Quantity): ShownQuantity {
   };
 }
 
-export function toQuantities(report: Report, quantities: readonly Quantity[]): Quantities {
+export function toQuantities({ report, surroundings, quantities }: CheckedReport): Quantities {
   const groups = (Object.keys(titles) as Quantity["outcome"][]).flatMap((outcome): QuantityGroup[] => {
     const own = quantities.filter((quantity) => quantity.outcome === outcome);
     return own.length === 0
       ? []
       : [{ outcome, title: titles[outcome], quantities: own.map((quantity) => toShown(report, quantity)) }];
   });
-  const counts = groups.map(({ title, quantities: own }) => `${own.length} 个${title}`);
+  const claims = quantities.filter(({ measure }) => measure === "").length;
+  const counts = groups.map(({ title, quantities: own }) => `${own.length} 处${title}`);
   return {
     sentence:
-      groups.length === 0 ? "正文里没有可以核对的数" : `正文里有 ${quantities.length} 个数：${counts.join("，")}`,
+      groups.length === 0
+        ? "正文里没有可以核对的数"
+        : `正文里有 ${quantities.length} 处说到数${claims === 0 ? "" : `（其中 ${claims} 处说没有）`}：${counts.join("，")}`,
     groups,
+    unmentioned: unmentionedCells(report, surroundings).map((address) => {
+      const { text, href } = linkTo(report, address);
+      return { text: `${text}：${figureAt(report, address).text}`, href };
+    }),
   };
 }

@@ -6,8 +6,9 @@ import { nameOfTable } from "../form/names.ts";
 import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { type Addresses, anchors, fromReport } from "./addresses.ts";
+import { type Addresses, anchors, citationOf, fromReport } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
+import { type Download, reportDownloads } from "./downloads.ts";
 import { countFigures, figureAt } from "./figure.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
@@ -63,19 +64,21 @@ export interface ReportPage {
   };
   /** Problems and their answers, which stand beside the figures. What was only noticed stands on the page of checks. */
   readonly findings: Pick<Findings, "problems" | "answered">;
-  readonly downloads: readonly Link[];
+  readonly downloads: { readonly files: readonly Download[]; readonly more: readonly Link[] };
 }
 
-function reportTable(report: Report, form: Form, table: Table, findings: Findings): StatTable {
+function reportTable({ report, notes }: CheckedReport, form: Form, table: Table, findings: Findings): StatTable {
+  const corrected = new Set<string>(notes?.corrections.map(({ cell }) => cell));
   const part = form.parts.find((candidate) => candidate.table === table.key);
   const name = nameOfTable(form, table.key);
   return toStatTable(table, { name, caption: withoutNumbering(part?.label ?? table.key) }, (address) => {
-    const { status, text, line } = figureAt(report, address);
+    const { status, text } = figureAt(report, address);
     return {
       status,
       text,
       marks: findings.marksAt(address),
-      ...(line === undefined ? {} : { link: { href: fromReport.line(line), title: `源文件第 ${line} 行` } }),
+      link: citationOf(address),
+      corrected: corrected.has(address),
     };
   });
 }
@@ -88,7 +91,8 @@ function subtotalsOf(report: Report, form: Form, table: Table): StatTable | unde
   return toStatTable(shape, facts, subtotalFigures(report, table));
 }
 
-function toParts(report: Report, form: Form, findings: Findings, addresses: Addresses): PartView[] {
+function toParts(checked: CheckedReport, form: Form, findings: Findings, addresses: Addresses): PartView[] {
+  const { report } = checked;
   const shown = new Set<string>();
   return report.parts.map((part): PartView => {
     const label = form.parts.find(({ number }) => number === part.number)?.label ?? part.heading.text;
@@ -101,7 +105,7 @@ function toParts(report: Report, form: Form, findings: Findings, addresses: Addr
       heading: label,
       ...(part.heading.text === label ? {} : { written: part.heading.text }),
       blocks: part.blocks,
-      ...(table === undefined ? {} : { table: reportTable(report, form, table, findings) }),
+      ...(table === undefined ? {} : { table: reportTable(checked, form, table, findings) }),
       ...(subtotals === undefined ? {} : { subtotals }),
       glossary: table === undefined ? [] : glossaryOf(table),
       ...(table === undefined
@@ -141,7 +145,7 @@ export function toReportPage(
   const { addresses } = facts;
   const form = formByKey(report.form);
   const findings = toFindings(checked, rulePage, fromReport);
-  const parts = toParts(report, form, findings, addresses);
+  const parts = toParts(checked, form, findings, addresses);
   const { verdict, sentence } = verdictOf(checked.assessments);
   const name = `${agency.name}${report.year}年政府信息公开工作年度报告`;
   const { problems, answered } = findings;
@@ -152,6 +156,7 @@ export function toReportPage(
       description: `${name}：${sentence}。全文、统计表、每个数的出处与数据下载。`,
       address: addresses.report(report.agency, report.year),
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
+      scripts: form.tables.length === 0 ? [] : ["figures"],
     }),
     title: report.title.text,
     answers: answersOf(checked, {
@@ -179,14 +184,19 @@ export function toReportPage(
     checks: {
       verdict,
       sentence,
-      quantities: toQuantities(report, checked.quantities).sentence,
+      quantities: toQuantities(checked).sentence,
       page: { text: "逐个算给您看", href: addresses.checks(report.agency, report.year) },
     },
     findings: { problems, answered },
-    downloads: [
-      { text: "本报告的全部数据（JSON）", href: addresses.reportJson(report.agency, report.year) },
-      { text: "全站数据（CSV）", href: addresses.cellsCsv },
-      { text: "源文件全文", href: addresses.source(report.agency, report.year) },
-    ],
+    downloads: {
+      files: reportDownloads(report, facts),
+      more: [
+        ...(form.tables.length === 0
+          ? []
+          : [{ text: "每个数的出处与引用", href: addresses.cite(report.agency, report.year) }]),
+        { text: "源文件全文，逐行显示", href: addresses.source(report.agency, report.year) },
+        { text: "全站数据和数据说明", href: addresses.data },
+      ],
+    },
   };
 }

@@ -2,7 +2,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CheckedReport } from "../check/checked.ts";
 import { exampleYear, nameOfBodyBelow } from "../check/example.ts";
-import { inOrder } from "../check/severity.ts";
 import type { Example } from "../check/rule.ts";
 import type { Form } from "../form/form.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
@@ -10,7 +9,7 @@ import { identitiesOf } from "../form/identities.ts";
 import { nameOfCell } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { catalogue, type CataloguedRule, checkRules, explanationRules, readingRules } from "./catalogue.ts";
-import { type Formula, formulaOf, verdictOf } from "./checks.ts";
+import { type Formula, formulaOf, type RuleVerdict, verdictOn } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 
 export interface ShownExample {
@@ -21,11 +20,9 @@ export interface ShownExample {
   readonly messages: readonly string[];
 }
 
-/** A report under a rule. */
-export interface RuleVerdict {
+/** How a report came out under the rule. */
+export interface ReportUnderRule extends RuleVerdict {
   readonly report: Link;
-  readonly satisfied: boolean;
-  readonly sentence: string;
 }
 
 export interface RulePageView {
@@ -39,7 +36,7 @@ export interface RulePageView {
   readonly right: readonly ShownExample[];
   readonly wrong: readonly ShownExample[];
   /** Those that do not satisfy it first; a large site shows only the first of them. */
-  readonly reports: readonly RuleVerdict[];
+  readonly reports: readonly ReportUnderRule[];
   /** How many reports are not among them. */
   readonly reportsLeft: number;
 }
@@ -135,34 +132,6 @@ function toExample(example: Example, messages: readonly string[]): ShownExample 
   return { title: example.title, lines, messages };
 }
 
-function verdictOn(
-  rule: CataloguedRule,
-  { report, file, notes, assessments, notChecked }: CheckedReport,
-): Omit<RuleVerdict, "report"> {
-  const sums = assessments.filter(({ identity }) => identity.rule === rule.id);
-  if (sums.length > 0) {
-    const { verdict, sentence } = verdictOf(sums);
-    return { satisfied: verdict === "holds", sentence };
-  }
-  if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
-    return { satisfied: true, sentence: "不适用：没有统计表" };
-  }
-  // A rule may tell more than it demands; what is only good to know does not break it.
-  const own = inOrder(notes === undefined ? [file] : [file, notes.file]).filter(
-    ({ message, answer }) =>
-      message.ruleId === rule.id && (rule.level === "info" || message.fatal !== undefined || answer !== undefined),
-  );
-  const answered = own.filter(({ answer }) => answer !== undefined).length;
-  const explained =
-    answered === 0 ? "" : answered === own.length ? "，机关已作说明" : `，其中 ${answered} 处机关已作说明`;
-  const reasons = notChecked.flatMap((one) => (one.rule.id === rule.id ? [one.reason] : []));
-  const kept = reasons.length === 0 ? "符合" : `没有核对：${reasons.join("；")}`;
-  return {
-    satisfied: own.length === 0,
-    sentence: own.length === 0 ? kept : `有 ${own.length} 处${rule.level === "info" ? "" : "不符合"}${explained}`,
-  };
-}
-
 /** A rule's page is about the rule; the reports themselves say how they keep it. */
 const mostReports = 50;
 
@@ -239,6 +208,6 @@ export function toRulesPage(facts: FrameFacts): RulesPage {
       { title: "读入文件", rules: list(readingRules) },
       { title: "机关的说明", rules: list(explanationRules) },
     ].filter(({ rules }) => rules.length > 0),
-    download: { text: "rules.json", href: addresses.rulesJson },
+    download: { text: "rules.json", href: addresses.dataFile("rules.json") },
   };
 }

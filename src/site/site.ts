@@ -1,18 +1,25 @@
 /** Settings, agencies and checked reports → every page of the site, each as light record first and in full when asked. */
 import type { CheckedReport } from "../check/checked.ts";
+import { formByKey } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
+import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
 import { comparedWith, type ComparePage, toComparePage } from "./compare-page.ts";
+import { type DataPage, toDataPage } from "./data-page.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
+import { type CitePage, toCitePage } from "./cite-page.ts";
+import { type ContentPageView, toContentPage } from "./content-pages.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type IndicatorPage, type IndicatorsPage, toIndicatorPage, toIndicatorsPage } from "./indicator-pages.ts";
 import { indicators } from "./indicators.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
+import { plainScriptNames, type ScriptNames } from "./scripts.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 import { pagesOfYears, toYearsPage, type YearsPage } from "./years-page.ts";
 
@@ -20,6 +27,10 @@ export interface SiteInput {
   readonly settings: SiteSettings;
   readonly agencies: readonly Agency[];
   readonly reports: readonly CheckedReport[];
+  /** How many bytes each download has, by its path below the site's folder. */
+  readonly sizes?: ReadonlyMap<string, number>;
+  /** What an editor writes beside all reports; none without it. */
+  readonly pages?: readonly ContentPage[];
 }
 
 /** What Eleventy paginates over: where the page is written, and the index by which its contents are looked up. */
@@ -40,6 +51,11 @@ export interface PageRecords {
   readonly years: readonly PageRecord[];
   readonly indicatorsIndex: readonly PageRecord[];
   readonly indicators: readonly PageRecord[];
+  readonly data: readonly PageRecord[];
+  /** Of reports that have tables. */
+  readonly cites: readonly PageRecord[];
+  readonly glossary: readonly PageRecord[];
+  readonly pages: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
   readonly rules: readonly PageRecord[];
 }
@@ -64,12 +80,19 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
-  constructor(input: SiteInput, stylesheet: string) {
-    const { settings, agencies, reports } = input;
+  constructor(input: SiteInput, stylesheet: string, scripts: ScriptNames = plainScriptNames) {
+    const { settings, agencies, reports, sizes, pages = [] } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
-    this.#facts = { settings, addresses: this.#addresses, stylesheet };
+    this.#facts = {
+      settings,
+      addresses: this.#addresses,
+      stylesheet,
+      scripts,
+      pages,
+      ...(sizes === undefined ? {} : { sizes }),
+    };
     const {
       fileOf,
       home,
@@ -79,10 +102,11 @@ export class Site {
       source,
       checks,
       compare,
+      data,
       rules: rulesIndex,
       rule,
     } = this.#addresses;
-    const { years, indicators: indicatorsIndex, indicator } = this.#addresses;
+    const { cite, glossary, page, years, indicators: indicatorsIndex, indicator } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -97,6 +121,12 @@ export class Site {
       years: Array.from({ length: pagesOfYears(agencies) }, (_, index) => record(years(index + 1), index)),
       indicatorsIndex: [record(indicatorsIndex)],
       indicators: indicators.map(({ table, key }, index) => record(indicator(table, key), index)),
+      data: [record(data)],
+      cites: reports.flatMap(({ report: { agency, year, form } }, index) =>
+        formByKey(form).tables.length === 0 ? [] : [record(cite(agency, year), index)],
+      ),
+      glossary: [record(glossary)],
+      pages: pages.map(({ id }, index) => record(page(id), index)),
       rulesIndex: [record(rulesIndex)],
       rules: catalogue.map(({ id }, index) => record(rule(id), index)),
     };
@@ -148,6 +178,23 @@ export class Site {
   indicator(index: number): IndicatorPage {
     const { agencies, reports } = this.#input;
     return toIndicatorPage(at(indicators, index), agencies, reports, this.#facts);
+  }
+
+  data(): DataPage {
+    return toDataPage(this.#input.reports, this.#facts);
+  }
+
+  cite(index: number): CitePage {
+    const checked = at(this.#input.reports, index);
+    return toCitePage(checked, this.#agencyOf(checked), this.#facts);
+  }
+
+  glossary(): GlossaryPage {
+    return toGlossaryPage(this.#facts);
+  }
+
+  page(index: number): ContentPageView {
+    return toContentPage(at(this.#facts.pages, index), this.#facts);
   }
 
   rulesIndex(): RulesPage {

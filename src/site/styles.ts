@@ -7,7 +7,8 @@ export interface Asset {
   readonly bytes: Uint8Array;
 }
 
-export async function bundleStyles(entry: string): Promise<Asset> {
+/** The files that an entry takes in → one; `name` is what its own name begins with. */
+export async function bundle(entry: string, name: string, extension: "css" | "js"): Promise<Asset> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -18,7 +19,9 @@ export async function bundleStyles(entry: string): Promise<Asset> {
     logLevel: "silent",
   });
   const [file] = outputFiles;
-  if (file === undefined) throw new Error("The style sheets gave no bundle.");
+  if (file === undefined) throw new Error(`${entry} gave no bundle.`);
   const hash = createHash("sha256").update(file.contents).digest("hex").slice(0, 10);
-  return { name: `site.${hash}.css`, bytes: file.contents };
+  return { name: `${name}.${hash}.${extension}`, bytes: file.contents };
 }
+
+export const bundleStyles = (entry: string): Promise<Asset> => bundle(entry, "site", "css");

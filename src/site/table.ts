@@ -1,8 +1,9 @@
 /** A table of the form × a report → a table as pages show it: the printed grid, its figures, their marks. */
 import type { Column, Head, Table } from "../form/form.ts";
 import { leavesOf } from "../form/form.ts";
-import type { CellAddress } from "../form/forms.ts";
+import { type CellAddress, cellAddress } from "../form/forms.ts";
 import { type GridCell, type GridFigure, gridOf, widthsOf } from "../form/grid.ts";
+import { columnPathsOf, nameOfPath, rowPathsOf } from "../form/paths.ts";
 import type { FigureStatus, LegendEntry, ShownFigure } from "./figure.ts";
 import { legendOf } from "./figure.ts";
 import { anchors } from "./addresses.ts";
@@ -48,8 +49,10 @@ export interface ShownCell {
   readonly text: string;
   /** What others in its row or column add up to. */
   readonly isSum: boolean;
-  /** Where the figure comes from, and what that place is called. */
-  readonly link?: { readonly href: string; readonly title: string };
+  /** Where the figure's source and citation stand. */
+  readonly link?: string;
+  /** It was published otherwise before; its history stands with its citation. */
+  readonly corrected?: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -59,6 +62,13 @@ export interface ShownSection {
   /** `head` for rows that print again on each sheet of paper. */
   readonly kind: "head" | "body";
   readonly rows: readonly (readonly ShownGridCell[])[];
+}
+
+/** A row by itself, with the names of its columns: what the table says, for those who see little of it at once. */
+export interface ListedRow {
+  /** “三、本年度办理结果·（一）予以公开” */
+  readonly name: string;
+  readonly figures: readonly (Pick<ShownCell, "status" | "text" | "link"> & { readonly column: string })[];
 }
 
 export interface StatTable {
@@ -72,6 +82,8 @@ export interface StatTable {
   /** How many grid columns hold heads of rows, and how many hold figures. */
   readonly widths: { readonly stub: number; readonly figures: number };
   readonly sections: readonly ShownSection[];
+  /** The same figures row by row. */
+  readonly list: readonly ListedRow[];
   readonly legend: readonly LegendEntry[];
   /** Where the link that jumps over the table leads. */
   readonly endId: string;
@@ -82,7 +94,7 @@ export interface StatTable {
 /** What stands in a cell of the grid: a figure of the report, or one that the site worked out. */
 export type FigureOf = (
   address: CellAddress,
-) => Pick<ShownCell, "status" | "text" | "marks"> & Partial<Pick<ShownCell, "link">>;
+) => Pick<ShownCell, "status" | "text" | "marks"> & Partial<Pick<ShownCell, "link" | "corrected">>;
 
 /**
  * “单位：件；‘上一年项目数量’为项”: the first unit for the table, the columns that depart from it by name. A column whose
@@ -142,6 +154,19 @@ function showCell(cell: GridCell, { rowGroups, sums, stubs }: GridFacts, figureO
   };
 }
 
+function listOf(table: Table, figureOf: FigureOf): ListedRow[] {
+  return table.blocks.flatMap((block) => {
+    const columns = [...columnPathsOf(block)];
+    return [...rowPathsOf(block)].map(([row, path]) => ({
+      name: nameOfPath(path),
+      figures: columns.map(([column, columnPath]) => {
+        const { status, text, link } = figureOf(cellAddress(table.key, row, column));
+        return { column: nameOfPath(columnPath), status, text, ...(link === undefined ? {} : { link }) };
+      }),
+    }));
+  });
+}
+
 export interface TableFacts {
   readonly name: string;
   readonly caption: string;
@@ -184,6 +209,7 @@ export function toStatTable(table: Table, facts: TableFacts, figureOf: FigureOf)
     widths:
       table.direction === "across" ? { stub: 0, figures: grid[0]?.body[0]?.length ?? 0 } : { stub, figures: width },
     sections,
+    list: listOf(table, figureOf),
     legend: legendOf(figures),
     endId: anchors.afterTable(table.key),
     computed: facts.computed === true,

@@ -16,6 +16,9 @@ export function levelOf({ level, kind }: Agency): string {
   return `${levels[level]}${kinds[kind]}`;
 }
 
+/** What links call the page of the form's words. */
+export const glossaryTitle = "名词解释";
+
 /** The editor's note is no part of the report, and its heading says so. */
 export const noteHeading = "发布机关的话（不属于报告）";
 
@@ -26,7 +29,10 @@ export function withoutNumbering(label: string): string {
 
 const plain = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFractionDigits: 20 });
 
-/** Digits without separators, so that a copied figure is a figure. */
+/**
+ * Digits without separators, so that a copied figure is a figure, and a sign that screen readers read as one: they pass
+ * over a hyphen.
+ */
 export function formatNumber(number: number): string {
-  return plain.format(number);
+  return plain.format(number).replace("-", "\u2212");
 }

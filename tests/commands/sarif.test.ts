@@ -12,7 +12,11 @@ function logOf(text: string, files: VFile[] = [], notes?: EditorNotes): Log {
   const checked = checkText(text, 2023, notes);
   const loaded: Loaded = {
     content: "content",
-    settings: { site: { ...settings, baseUrl: "https://www.example.gov.cn", basePath: "/nb/" }, agencies: [beilun] },
+    settings: {
+      site: { ...settings, baseUrl: "https://www.example.gov.cn", basePath: "/nb/" },
+      agencies: [beilun],
+      pages: [],
+    },
     reports: [checked],
     files: [checked.file, ...files],
     unread: [],

@@ -13,7 +13,7 @@ let staging = "";
 beforeEach(async () => {
   staging = await mkdtemp(join(tmpdir(), "mingbai-verify-"));
   await renderSite(site, staging);
-  await writeDownloads(site.reports, staging);
+  await writeDownloads(site, "seeds", staging);
 });
 afterEach(() => rm(staging, { recursive: true }));
 
@@ -40,5 +40,10 @@ describe("a staged site", () => {
     const json = JSON.parse(await readFile(data(), "utf8")) as { cells: unknown[] };
     await writeFile(data(), JSON.stringify({ ...json, cells: json.cells.slice(1) }));
     await expect(verifySite(staging, reports)).rejects.toThrow("report.json");
+  });
+
+  it("without one of its downloads never gets out", async () => {
+    await rm(join(staging, "beilun", "2023", "requests.csv"));
+    await expect(verifySite(staging, reports)).rejects.toThrow("requests.csv");
   });
 });

@@ -107,6 +107,9 @@ const read: readonly [string, string, string, string, string | undefined][] = [
     "text",
     "text-unread",
   ],
+  ["CDATA", t("<![CDATA[364]]>"), "364", "number", undefined],
+  ["CDATA beside digits", t("3<![CDATA[6]]>4"), "364", "number", undefined],
+  ["a sign in CDATA", t("<![CDATA[<364&]]>"), "<364&", "text", undefined],
   ["a symbol that is known", `<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`, "✓", "text", undefined],
   [
     "a symbol that nobody knows",

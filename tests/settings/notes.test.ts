@@ -16,7 +16,10 @@ const levels = new Map<string, "answerable" | "error" | "info">([
   ["cell-absent", "info"],
 ]);
 
+const written: Readonly<Record<string, string>> = { "requests/received/total": "386" };
+
 const facts: NotesFacts = {
+  writtenIn: (cell) => written[cell],
   levelOf: (rule) => levels.get(rule),
   rules: ["sections"],
   cells: ["requests/received/total", "requests/carried-in/total", "reviews/reconsideration/upheld"],
@@ -85,7 +88,7 @@ describe("an editor's notes", () => {
       "---\npublished: 2024-01-15\n---\n",
       2,
       12,
-      "不认识的键“published”，应为 publishedOn、indexNumber、explanations 之一",
+      "不认识的键“published”，应为 publishedOn、indexNumber、explanations、corrections 之一",
     ],
     [
       "a day that the calendar does not have",
@@ -167,5 +170,50 @@ describe("an editor's notes", () => {
     const content = notesWith(entry({ quote: undefined, cell: "requests/received/total" }));
     expect((await found(content, { cells: [] })).file.messages[0]?.note).toBe("这份报告没有统计表。");
     expect((await found(content, { cells: undefined })).found).toEqual([]);
+  });
+});
+
+describe("corrections", () => {
+  const correction = (changes: Readonly<Record<string, string>> = {}) => {
+    const keys = { cell: "requests/received/total", from: "385", to: "386", date: "2024-03-01", reason: "漏计一件" };
+    return `  - ${Object.entries({ ...keys, ...changes })
+      .map(([key, value]) => `${key}: ${value}`)
+      .join("\n    ")}\n`;
+  };
+  const corrected = (...entries: string[]) => found(`---\ncorrections:\n${entries.join("")}---\n`);
+
+  it("say what a cell was before, what it is now, when and why", async () => {
+    const { notes, found: messages } = await corrected(correction());
+    expect(messages).toEqual([]);
+    expect(notes?.corrections).toEqual([
+      { cell: "requests/received/total", from: "385", to: "386", date: "2024-03-01", reason: "漏计一件" },
+    ]);
+  });
+
+  it("may follow each other, each from what the one before came to", async () => {
+    const first = correction({ from: "380", to: "385", date: "2024-02-01" });
+    expect((await corrected(first, correction())).notes?.corrections).toHaveLength(2);
+    expect((await corrected(correction({ to: "384" }), correction())).found).toEqual([
+      [5, 9, "“to”为“384”，这一格下一次更正的“from”为“385”，两者应相同"],
+    ]);
+  });
+
+  it.each([
+    ["what the cell does not say", { to: "387" }, "“to”为“387”，报告里这一格现在为“386”，两者应相同"],
+    ["no change", { from: "386" }, "“to”为“386”，与“from”相同，应为更正以后的值"],
+    [
+      "a cell that there is not",
+      { cell: "requests/received/sum" },
+      "“cell”为“requests/received/sum”，报告的表格里没有这一格",
+    ],
+    [
+      "a day that there is not",
+      { date: "2024-02-30" },
+      "“date”为“2024-02-30”，应为真实的日期，写作“年-月-日”，例如 2024-01-15",
+    ],
+  ])("are told where they speak of %s", async (_, changes, reason) => {
+    const { notes, found: messages } = await corrected(correction(changes));
+    expect(notes).toBeUndefined();
+    expect(messages.map(([, , message]) => message)).toEqual([reason]);
   });
 });

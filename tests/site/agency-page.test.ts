@@ -58,7 +58,7 @@ describe("the years of a body", () => {
 
   it("hold together what both forms have, and apart what only shares its name", () => {
     expect(row("其他处理")).toEqual(["7", "0", "缺", "10"]);
-    expect(row("行政事业性收费：本年增/减（项）")).toEqual(["0", "-2", "缺", "无此项"]);
+    expect(row("行政事业性收费：本年增/减（项）")).toEqual(["0", "−2", "缺", "无此项"]);
     expect(row("行政事业性收费：本年收费金额（单位：万元）")).toEqual(["无此项", "无此项", "缺", "3.5"]);
   });
 

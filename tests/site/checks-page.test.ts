@@ -43,3 +43,28 @@ describe("the page of checks of a report whose figures do not add up", () => {
     ]);
   });
 });
+
+describe("the numbers of the seed's prose", () => {
+  const { sentence, groups, unmentioned } = page.quantities;
+
+  it("are all accounted for, those that disagree first", () => {
+    expect(sentence).toBe("正文里有 33 处说到数（其中 4 处说没有）：14 处与表相符，19 处表里没有这一项");
+    expect(groups.map(({ outcome }) => outcome)).toEqual(["agrees", "not-in-tables"]);
+    const wrong = pageOf(seed.replace("结转下年度继续办理10件", "结转下年度继续办理12件")).quantities;
+    expect(wrong.groups[0]).toMatchObject({ outcome: "disagrees", title: "与表不符" });
+  });
+
+  it("lead to their line, and to the figures that make their sum what it is", () => {
+    const organisations = groups[0]?.quantities.find(({ clause: [, quote] }) => quote === "23件");
+    expect(organisations?.line.href).toBe("../source/#L10");
+    expect(organisations?.match).toMatchObject({
+      working: "3 + 20 = 23",
+      cells: [{ href: "../#requests/received/commercial" }, { href: "../#requests/received/other-organisation" }],
+    });
+  });
+
+  it("leave some main figures of the tables unsaid, which are named", () => {
+    expect(unmentioned.map(({ href }) => href)).toContain("../#proactive/licences/decisions");
+    expect(unmentioned.map(({ href }) => href)).not.toContain("../#requests/received/total");
+  });
+});

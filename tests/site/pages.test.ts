@@ -6,6 +6,7 @@ import axe from "axe-core";
 import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportFiles, siteFiles } from "../../src/data/files.ts";
 import { formByKey } from "../../src/form/forms.ts";
 import { addressesUnder } from "../../src/site/addresses.ts";
 import { renderSite } from "../../src/site/render.ts";
@@ -129,11 +130,12 @@ describe.each(Object.entries(sites))("%s", (_, { input, basePath, looked }) => {
     folder = await mkdtemp(join(tmpdir(), "mingbai-pages-"));
     await renderSite(input, folder);
     // The downloads are written by another stage; here it matters only that the links meet them.
-    const { cellsCsv, rulesJson, reportJson, fileOf } = addressesUnder(basePath);
+    const { dataFile, reportFile, fileOf } = addressesUnder(basePath);
     const downloads = [
-      cellsCsv,
-      rulesJson,
-      ...input.reports.map(({ report }) => reportJson(report.agency, report.year)),
+      ...siteFiles.map(({ name }) => dataFile(name)),
+      ...input.reports.flatMap(({ report }) =>
+        reportFiles(report).map(({ name }) => reportFile(report.agency, report.year, name)),
+      ),
     ];
     for (const file of downloads.map(fileOf)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });

@@ -100,10 +100,10 @@ describe("the tables of the seed's page", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it("lead each figure to the line it was read from", () => {
+  it("lead each figure to its citation, which leads to the line it was read from", () => {
     const cell = cellAt(seedPage, "requests/received/natural-person");
     expect(cell.text).toBe("363");
-    expect(cell.link).toEqual({ href: "source/#L80", title: "源文件第 80 行" });
+    expect(cell.link).toBe("cite/#requests/received/natural-person");
   });
 
   it("have a head that prints again only where the table has one head", () => {
@@ -124,6 +124,37 @@ describe("the tables of the seed's page", () => {
 
   it("need no legend, since every cell holds a number", () => {
     expect(tablesOf(seedPage).flatMap(({ legend }) => legend)).toEqual([]);
+  });
+});
+
+describe("the rows by themselves", () => {
+  it("say the same as the table", () => {
+    for (const table of tablesOf(seedPage)) {
+      const listed = table.list.flatMap(({ figures }) => figures.map(({ text, link }) => [link, text]));
+      const inTable = new Map(cellsOf(table).map(({ link, text }) => [link, text]));
+      expect(listed).toHaveLength(inTable.size);
+      for (const [link, text] of listed) expect(inTable.get(link)).toBe(text);
+    }
+  });
+
+  it("have the heads that tell a row and a column from the others", () => {
+    const [proactive, requests, reviews] = tablesOf(seedPage);
+    expect(proactive?.list[0]?.name).toBe("第二十条第（一）项·规章");
+    expect(requests?.list[4]?.name).toBe("三、本年度办理结果·（三）不予公开·1.属于国家秘密");
+    expect(requests?.list[4]?.figures.map(({ column }) => column)).toEqual([
+      "自然人",
+      "法人或其他组织·商业企业",
+      "法人或其他组织·科研机构",
+      "法人或其他组织·社会公益组织",
+      "法人或其他组织·法律服务机构",
+      "法人或其他组织·其他",
+      "总计",
+    ]);
+    expect(reviews?.list.map(({ name }) => name)).toEqual([
+      "行政复议",
+      "行政诉讼·未经复议直接起诉",
+      "行政诉讼·复议后起诉",
+    ]);
   });
 });
 

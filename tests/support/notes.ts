@@ -17,6 +17,7 @@ export function notesFor(explanations: readonly Named[], changes: Partial<Editor
     file: new VFile({ path: "content/reports/beilun/2023.md" }),
     publishedOn: undefined,
     indexNumber: undefined,
+    corrections: [],
     explanations: explanations.map((one) => ({ ...facts, ...one })),
     text: "",
     ...changes,

@@ -15,10 +15,8 @@ export const examples = {
         {
           id: "checks-balance",
           rule,
-          made: 1,
-          holds: 1,
-          broken: 0,
-          notAssessable: 0,
+          sentence: "1 个算式全部成立",
+          satisfied: true,
           sums: [
             {
               at: "总计",
@@ -31,13 +29,9 @@ export const examples = {
         },
       ],
       others: [
-        { rule: { text: "件数是不小于 0 的整数。", href: "/rules/count-form/" }, findings: 0, notChecked: [] },
-        {
-          rule: { text: "上年结转等于上一年的结转下年度。", href: "/rules/carry-over/" },
-          findings: 0,
-          notChecked: ["没有 2022 年的报告，上年结转无法与上年核对"],
-        },
+        { rule: { text: "件数是不小于 0 的整数。", href: "/rules/count-form/" }, satisfied: true, sentence: "符合" },
       ],
+      notChecked: [],
     },
   },
   "one broken, one not assessable": {
@@ -48,10 +42,8 @@ export const examples = {
         {
           id: "checks-balance",
           rule,
-          made: 2,
-          holds: 0,
-          broken: 1,
-          notAssessable: 1,
+          sentence: "2 个算式中 0 个成立，1 个不成立，1 个无法核对",
+          satisfied: false,
           sums: [
             {
               at: "自然人",
@@ -70,7 +62,10 @@ export const examples = {
           ],
         },
       ],
-      others: [{ rule: { text: "六个部分齐全。", href: "/rules/sections/" }, findings: 2, notChecked: [] }],
+      others: [
+        { rule: { text: "六个部分齐全。", href: "/rules/sections/" }, satisfied: false, sentence: "有 2 处不符合" },
+      ],
+      notChecked: [],
     },
   },
 } satisfies Examples<ChecksProps>;

@@ -47,12 +47,17 @@ function Sum({ sum }: { readonly sum: ShownSum }) {
   );
 }
 
-function WorkedOut({ checks }: { readonly checks: RuleChecks }) {
+function WorkedOut({ checks: { id, rule, sentence, satisfied, sums } }: { readonly checks: RuleChecks }) {
   return (
-    <details class="disclosure checks__worked-out" id={checks.id}>
-      <summary class="disclosure__summary">逐个算给您看：{checks.rule.text}</summary>
+    <details class="disclosure checks__worked-out" id={id}>
+      <summary class="disclosure__summary">
+        {rule.text}：<span class={satisfied ? "checks__result" : "checks__result--found"}>{sentence}</span>
+      </summary>
+      <p>
+        <a href={rule.href}>规则说明</a>
+      </p>
       <ul class="checks__sums">
-        {checks.sums.map((sum) => (
+        {sums.map((sum) => (
           <Sum sum={sum} />
         ))}
       </ul>
@@ -60,66 +65,55 @@ function WorkedOut({ checks }: { readonly checks: RuleChecks }) {
   );
 }
 
-/** How many sums each rule demands and how many of them hold. */
-function RuleTable({ checks }: ChecksProps) {
-  return (
-    <div class="plain-table" role="region" tabIndex={0} aria-label="每条规则的核对结果">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">规则</th>
-            <th scope="col">算式</th>
-            <th scope="col">成立</th>
-            <th scope="col">不成立</th>
-            <th scope="col">无法核对</th>
-          </tr>
-        </thead>
-        <tbody>
-          {checks.sums.map(({ rule, made, holds, broken, notAssessable }) => (
-            <tr>
-              <th scope="row">
-                <a href={rule.href}>{rule.text}</a>
-              </th>
-              <td>{made}</td>
-              <td>{holds}</td>
-              <td>{broken}</td>
-              <td>{notAssessable}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
 /** Which checks were made of a report and whether they hold, each sum worked out in digits. */
-export function Checks({ checks }: ChecksProps) {
+export function Checks({ checks: { verdict, sentence, sums, others } }: ChecksProps) {
   return (
     <section class="checks" aria-labelledby={anchors.checks}>
       <h2 class="part__heading" id={anchors.checks} tabIndex={-1}>
         统计表里的算式
       </h2>
-      <Verdict state={checks.verdict} sentence={checks.sentence} />
-      {checks.sums.length > 0 ? <RuleTable checks={checks} /> : null}
-      {checks.others.length > 0 ? (
-        <ul class="checks__others">
-          {checks.others.map(({ rule, findings, notChecked }) => (
-            <li class="checks__other">
-              <a href={rule.href}>{rule.text}</a>
-              <span class={findings > 0 ? "checks__result checks__result--found" : "checks__result"}>
-                {findings > 0
-                  ? `${findings} 处不符合`
-                  : notChecked.length > 0
-                    ? `没有核对：${notChecked.join("；")}`
-                    : "符合"}
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {checks.sums.map((rule) => (
+      <Verdict state={verdict} sentence={sentence} />
+      {sums.map((rule) => (
         <WorkedOut checks={rule} />
       ))}
+      {others.length > 0 ? (
+        <>
+          <h3>其他规则</h3>
+          <ul class="checks__others">
+            {others.map(({ rule, satisfied, sentence: outcome }) => (
+              <li class="checks__other">
+                <a href={rule.href}>{rule.text}</a>
+                <span class={satisfied ? "checks__result" : "checks__result checks__result--found"}>{outcome}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+export interface NotCheckedProps {
+  readonly notChecked: ChecksView["notChecked"];
+}
+
+/** What could not be checked of a report, and why: it is not passed over as if it were right. */
+export function NotChecked({ notChecked }: NotCheckedProps) {
+  return (
+    <section class="checks" aria-labelledby={anchors.notChecked}>
+      <h2 class="part__heading" id={anchors.notChecked} tabIndex={-1}>
+        没有核对的，和为什么
+      </h2>
+      <ul class="checks__others">
+        {notChecked.map(({ rule, reasons }) => (
+          <li class="checks__not-checked">
+            <a href={rule.href}>{rule.text}</a>
+            {reasons.map((reason) => (
+              <p>{reason}。</p>
+            ))}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -8,10 +8,12 @@ const frame: PageProps["frame"] = {
   title: "北仑区政府信息公开年报",
   description: "历年报告。",
   stylesheet: "/assets/site.css",
+  scripts: { senior: "/assets/senior.js", deferred: [] },
   icon: "/assets/icon.svg",
   site: { text: "北仑区政府信息公开年报", href: "/" },
   navigation: [{ text: "首页", href: "/", current: true }],
   breadcrumbs: [],
+  help: [{ text: "名词解释", href: "/glossary/" }],
 };
 
 export const examples = {
@@ -19,6 +21,7 @@ export const examples = {
   "everything set": {
     frame: {
       ...frame,
+      scripts: { senior: "/assets/senior.js", deferred: ["/assets/figures.js"] },
       canonical: "https://www.example.gov.cn/beilun/",
       publisher: "北仑区人民政府办公室",
       breadcrumbs: [{ text: "首页", href: "/" }],

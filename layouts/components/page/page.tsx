@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { PageFrame } from "../../../src/site/frame.ts";
 import { anchors } from "../../../src/site/addresses.ts";
 import { Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
+import { Senior } from "../senior/senior.tsx";
 import { SiteFooter } from "../site-footer/site-footer.tsx";
 import { SiteHeader } from "../site-header/site-header.tsx";
 
@@ -23,11 +24,15 @@ export function Page({ frame, children }: PageProps) {
         {frame.canonical === undefined ? null : <link rel="canonical" href={frame.canonical} />}
         <link rel="icon" href={frame.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.stylesheet} />
+        {frame.scripts.deferred.map((script) => (
+          <script src={script} defer />
+        ))}
       </head>
       <body class="page">
         <a class="skip-link" href={`#${anchors.content}`}>
           跳到正文
         </a>
+        <Senior script={frame.scripts.senior} />
         <SiteHeader site={frame.site} navigation={frame.navigation} />
         <div class="page__body">
           {frame.breadcrumbs.length > 0 ? <Breadcrumbs above={frame.breadcrumbs} /> : null}
@@ -35,7 +40,7 @@ export function Page({ frame, children }: PageProps) {
             {children}
           </main>
         </div>
-        <SiteFooter site={frame.site} publisher={frame.publisher} />
+        <SiteFooter site={frame.site} publisher={frame.publisher} help={frame.help} />
       </body>
     </html>
   );

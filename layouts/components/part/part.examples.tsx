@@ -21,7 +21,7 @@ export const examples = {
       written: "主动公开政府信息情况",
       blocks: [],
       table: tableExamples["numbers and zero"].table,
-      glossary: [{ term: "规章", meaning: "国务院部门或省、设区的市、自治州政府制定的规则。" }],
+      glossary: [{ term: "规章", meaning: "国务院部门或省、设区的市、自治州政府制定的规则。", english: "Rules." }],
     },
   },
 } satisfies Examples<PartProps>;

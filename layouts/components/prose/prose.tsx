@@ -1,8 +1,12 @@
 import type { Block, Phrasing } from "../../../src/report/report.ts";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
+/** The tag of headings within the prose: one below the heading over it. */
+type HeadingTag = "h2" | "h3";
+
 export interface ProseProps {
   readonly blocks: readonly Block[];
+  readonly headings?: HeadingTag;
 }
 
 function Words({ nodes }: { readonly nodes: readonly Phrasing[] }) {
@@ -61,20 +65,20 @@ function Paragraph({ nodes }: { readonly nodes: readonly Phrasing[] }) {
   );
 }
 
-function BlockView({ block }: { readonly block: Block }) {
+function BlockView({ block, headings: Heading }: { readonly block: Block; readonly headings: HeadingTag }) {
   switch (block.type) {
     case "paragraph":
       return <Paragraph nodes={block.children} />;
     case "heading":
       return (
-        <h3>
+        <Heading>
           <Words nodes={block.children} />
-        </h3>
+        </Heading>
       );
     case "list": {
       const items = block.items.map((item) => (
         <li>
-          <BlockList blocks={item} />
+          <BlockList blocks={item} headings={Heading} />
         </li>
       ));
       return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
@@ -82,7 +86,7 @@ function BlockView({ block }: { readonly block: Block }) {
     case "quote":
       return (
         <blockquote>
-          <BlockList blocks={block.children} />
+          <BlockList blocks={block.children} headings={Heading} />
         </blockquote>
       );
     case "table":
@@ -106,21 +110,21 @@ function BlockView({ block }: { readonly block: Block }) {
   }
 }
 
-function BlockList({ blocks }: ProseProps) {
+function BlockList({ blocks, headings }: Required<ProseProps>) {
   return (
     <>
       {blocks.map((block) => (
-        <BlockView block={block} />
+        <BlockView block={block} headings={headings} />
       ))}
     </>
   );
 }
 
 /** What the body wrote, as it wrote it. Nothing in it can become markup. */
-export function Prose({ blocks }: ProseProps) {
+export function Prose({ blocks, headings = "h3" }: ProseProps) {
   return (
     <div class="prose">
-      <BlockList blocks={blocks} />
+      <BlockList blocks={blocks} headings={headings} />
     </div>
   );
 }

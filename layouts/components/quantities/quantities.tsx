@@ -56,7 +56,7 @@ function Quantity({ quantity }: { readonly quantity: ShownQuantity }) {
 }
 
 /** Every number of the prose with what it was held against: none is passed over in silence. */
-export function Quantities({ quantities: { sentence, groups } }: QuantitiesProps) {
+export function Quantities({ quantities: { sentence, groups, unmentioned } }: QuantitiesProps) {
   return (
     <section class="quantities" aria-labelledby={anchors.quantities}>
       <h2 class="part__heading" id={anchors.quantities} tabIndex={-1}>
@@ -66,7 +66,7 @@ export function Quantities({ quantities: { sentence, groups } }: QuantitiesProps
       {groups.map(({ outcome, title, quantities }) => (
         <>
           <h3 class="quantities__heading">
-            {title}（{quantities.length} 个）
+            {title}（{quantities.length} 处）
           </h3>
           <ol class={`quantities__list quantities__list--${outcome}`}>
             {quantities.map((quantity) => (
@@ -75,6 +75,18 @@ export function Quantities({ quantities: { sentence, groups } }: QuantitiesProps
           </ol>
         </>
       ))}
+      {unmentioned.length > 0 ? (
+        <>
+          <h3 class="quantities__heading">表里的主要数，正文没有提到（{unmentioned.length} 个）</h3>
+          <ul class="quantities__unmentioned">
+            {unmentioned.map(({ text, href }) => (
+              <li>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </section>
   );
 }

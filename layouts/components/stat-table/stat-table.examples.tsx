@@ -14,7 +14,7 @@ function cell(column: string, changes: Partial<ShownCell>): ShownCell {
     text: "0",
     isSum: false,
     marks: [],
-    link: { href: "source/#L80", title: "源文件第 80 行" },
+    link: `cite/#example/row/${column}`,
     ...changes,
   };
 }
@@ -67,6 +67,17 @@ function table(cells: readonly ShownCell[], changes: Partial<StatTableView> = {}
         ],
       },
     ],
+    list: [
+      {
+        name: "（一）予以公开",
+        figures: cells.map(({ status, text, link }, index) => ({
+          column: columns[index] ?? "",
+          status,
+          text,
+          ...(link === undefined ? {} : { link }),
+        })),
+      },
+    ],
     legend: [],
     endId: "example-end",
     computed: false,
@@ -95,6 +106,7 @@ export const examples = {
   "a finding that is explained": {
     table: table([cell("a", { marks: [{ number: 2, href: "#finding-2", answered: true }] }), cell("b", {})]),
   },
+  "a figure that was corrected": { table: table([cell("a", { text: "95", corrected: true }), cell("b", {})]) },
   "computed by the site": {
     table: table([cell("a", { text: "16" }), cell("b", { status: "not-computed", text: "未计算" })], {
       computed: true,

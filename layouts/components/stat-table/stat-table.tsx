@@ -1,4 +1,5 @@
 import type { ShownCell, ShownGridCell, ShownHead, StatTable as StatTableView } from "../../../src/site/table.ts";
+import { RowList } from "../row-list/row-list.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
@@ -30,6 +31,11 @@ function HeadCell({ head }: { readonly head: ShownHead }) {
   );
 }
 
+/** A sign alone is passed over by screen readers; numbers and words speak for themselves. */
+function wordsFor({ status, text }: ShownCell): string | undefined {
+  return status === "not-applicable" ? `${text} 没有或不适用` : undefined;
+}
+
 function FigureCell({ cell }: { readonly cell: ShownCell }) {
   const text = <VisibleText text={cell.text} />;
   const classes = [
@@ -44,10 +50,15 @@ function FigureCell({ cell }: { readonly cell: ShownCell }) {
       {cell.link === undefined ? (
         <span class="stat-table__value">{text}</span>
       ) : (
-        <a class="stat-table__value" href={cell.link.href} title={cell.link.title}>
+        <a class="stat-table__value" href={cell.link} aria-label={wordsFor(cell)}>
           {text}
         </a>
       )}
+      {cell.corrected === true ? (
+        <a class="stat-table__mark stat-table__mark--answered" href={cell.link}>
+          更正
+        </a>
+      ) : null}
       {cell.marks.map(({ number, href, answered }) => (
         <a class={answered ? "stat-table__mark stat-table__mark--answered" : "stat-table__mark"} href={href}>
           {answered ? "机关说明" : "注"}
@@ -75,7 +86,7 @@ function GridCellView({ cell }: { readonly cell: ShownGridCell }) {
 
 /** A statistics table as the form prints it. It scrolls sideways in its own frame, with the heads of rows in sight. */
 export function StatTable({ table }: StatTableProps) {
-  const { key, captionId, name, caption, units, widths, sections, legend, endId, computed } = table;
+  const { key, captionId, name, caption, units, widths, sections, list, legend, endId, computed } = table;
   return (
     <div class={`stat-table stat-table--${key}${computed ? " stat-table--computed" : ""}`}>
       <p class="stat-table__skip">
@@ -83,6 +94,7 @@ export function StatTable({ table }: StatTableProps) {
           跳过{name}
         </a>
       </p>
+      <RowList rows={list} table={name} />
       <div class="stat-table__frame" role="region" tabIndex={0} aria-labelledby={captionId}>
         <table class="stat-table__table">
           <caption class="stat-table__caption" id={captionId}>

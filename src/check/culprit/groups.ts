@@ -1,6 +1,7 @@
 /** Broken sums → groups that have one root cause, so that it is told once and not once for each sum. */
 import { formByKey } from "../../form/forms.ts";
 import type { Report } from "../../report/report.ts";
+import { quantities } from "../narrative/account.ts";
 import { assess, type Assessment } from "../sums.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { BrokenGroup } from "./candidate.ts";
@@ -86,7 +87,9 @@ export function brokenGroupsOf(report: Report, surroundings: Surroundings): read
   if (known?.report === report) return known.groups;
   // Most reports are right, and witnesses are only heard where something is wrong.
   const right = assess(report).every(({ outcome }) => outcome !== "broken");
-  const groups = right ? [] : groupByRootCause(report, witnessesOf(report, surroundings, []));
+  const groups = right
+    ? []
+    : groupByRootCause(report, witnessesOf(report, surroundings, quantities(report, surroundings)));
   grouped.set(surroundings, { report, groups });
   return groups;
 }

@@ -19,7 +19,7 @@ function relatedOf({ length, text, place, placeBefore }: SharedPassage, before: 
 }
 
 const repeatedText =
-  "我机关通过门户网站主动公开政府信息120条。全年受理政府信息公开申请8件，均在期限内答复。健全保密审查制度，明确专人负责信息发布。公众咨询的渠道保持畅通，及时回应社会关切。";
+  "我机关通过门户网站主动公开政府信息120条。全年举办政务公开业务培训8次，覆盖各科室。健全保密审查制度，明确专人负责信息发布。公众咨询的渠道保持畅通，及时回应社会关切。";
 
 export const sameness: Rule = {
   id: "sameness",
@@ -32,7 +32,7 @@ export const sameness: Rule = {
       {
         title: "句子重新写过",
         parts: {
-          1: "今年集成发布了助企政策专栏，公开信息201条。共收到申请12件，按期办结11件。修订了信息发布的审核流程。组织了两次现场咨询活动。",
+          1: "今年集成发布了助企政策专栏，公开信息201条。共解答电话咨询12次，走访企业11家。修订了信息发布的审核流程。组织了两次现场咨询活动。",
         },
         otherYears: [{ title: "", year: 2022, parts: { 1: repeatedText } }],
       },
@@ -45,10 +45,10 @@ export const sameness: Rule = {
     notOk: [
       {
         title: "照抄上年，只改了数字",
-        parts: { 1: repeatedText.replace("120条", "135条").replace("8件", "9件") },
+        parts: { 1: repeatedText.replace("120条", "135条").replace("8次", "9次") },
         otherYears: [{ title: "", year: 2022, parts: { 1: repeatedText } }],
         messages: [
-          "第一、五部分与 2022 年的报告相同的句子占 100%（4 句中的 4 句，只有数字不同的也算），应不超过 80%；最长的相同段落有 84 个字",
+          "第一、五部分与 2022 年的报告相同的句子占 100%（4 句中的 4 句，只有数字不同的也算），应不超过 80%；最长的相同段落有 82 个字",
         ],
       },
     ],

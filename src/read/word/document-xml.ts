@@ -22,8 +22,11 @@ function simplified(source: string): string {
   return (
     withoutMarks(withUsualPrefixes(source))
       .replace(looks, "")
+      .replace(/<w:rPr>\s*<\/w:rPr>/gu, "")
       // Bookmarks between rows or cells make mammoth give up merging cells.
       .replace(/<w:bookmark(?:Start|End)\b[^<>]*\/>/gu, "")
+      // mammoth keeps all spaces.
+      .replaceAll('<w:t xml:space="preserve">', "<w:t>")
       .replace(/<w:dstrike\b/gu, "<w:strike")
       .replace(/<w:cr\s*\/>/gu, "<w:br/>")
       .replace(/<w:ptab\b[^<>]*\/>/gu, "<w:tab/>")

@@ -4,6 +4,7 @@
  */
 import type { Marks } from "./marks.ts";
 import type { NumberOfParagraph } from "./numbered.ts";
+import type { ListPlace } from "./numbering.ts";
 import type { Styles } from "./styles.ts";
 import {
   childNamed,
@@ -58,13 +59,41 @@ const deleted = new Set("w:del w:moveFrom w14:conflictDel".split(" "));
 /** Structures of a formula in which digits that stand beside each other are not one number: 1/2 is not 12. */
 const plainFormula = new Set("m:oMath m:oMathPara m:oMathParaPr m:r m:t m:rPr m:ctrlPr".split(" "));
 
-const words = (text: string): XmlElement => xml("w:t", [escapeXml(text)], ' xml:space="preserve"');
+const words = (text: string): XmlElement => xml("w:t", [escapeXml(text)]);
 const folded = (text: string) => text.replace(/\s+/gu, " ").trim();
 
 /** Text boxes that are in no other one. */
 function boxesIn(element: XmlElement): XmlElement[] {
   if (element.name === "w:txbxContent") return [element];
   return element.children.flatMap((node) => (typeof node === "string" ? [] : boxesIn(node)));
+}
+
+/** mammoth takes a paragraph for an item of a list by its style, too, unless it says that it is none. */
+function paragraphProperties(own: XmlElement | undefined, place: ListPlace | undefined): readonly XmlElement[] {
+  const others = (own?.children ?? []).filter((node) => typeof node === "string" || node.name !== "w:numPr");
+  if (place === undefined && childNamed(own, "w:pStyle") === undefined) {
+    return others.length === 0 ? [] : [xml("w:pPr", others)];
+  }
+  const { numId, level } = place ?? { numId: "0", level: 0 };
+  const list = xml("w:numPr", [
+    xml("w:ilvl", [], ` w:val="${level}"`),
+    xml("w:numId", [], ` w:val="${escapeXml(numId).replaceAll('"', "&quot;")}"`),
+  ]);
+  return [xml("w:pPr", [...others, list])];
+}
+
+/** A paragraph with its mark at the head: in its first text, or in a run of its own where it does not begin with text. */
+function headed(mark: string, number: string, nodes: readonly XmlNode[]): readonly XmlNode[] {
+  const [run, ...others] = nodes;
+  if (number === "" && run !== undefined && typeof run !== "string" && run.name === "w:r") {
+    const at = run.children.findIndex((node) => typeof node === "string" || node.name !== "w:rPr");
+    const text = run.children[at];
+    if (text !== undefined && typeof text !== "string" && text.name === "w:t") {
+      const marked = { ...text, children: [mark, ...text.children] };
+      return [{ ...run, children: run.children.with(at, marked) }, ...others];
+    }
+  }
+  return [xml("w:r", [words(mark + number)]), ...nodes];
 }
 
 export class Preparer {
@@ -174,18 +203,10 @@ export class Preparer {
     const own = childNamed(element, "w:pPr");
     const hidden = this.styles.isHidden(valueOf(own, "w:pStyle") ?? this.styles.usual);
     const within = { ...context, paragraph: id, hidden };
-    const rest = element.children.filter((node) => node !== own);
-    const place = numbered?.asList === true ? numbered.number.place : { numId: "0", level: 0 };
-    const list = xml("w:numPr", [
-      xml("w:ilvl", [], ` w:val="${place.level}"`),
-      xml("w:numId", [], ` w:val="${escapeXml(place.numId).replaceAll('"', "&quot;")}"`),
-    ]);
-    const pPr = xml("w:pPr", [
-      ...(own?.children ?? []).filter((node) => typeof node === "string" || node.name !== "w:numPr"),
-      list,
-    ]);
-    const mark = xml("w:r", [words(written + this.#numberBefore(element, numbered, id, context))]);
-    return { ...element, children: [pPr, mark, ...this.#all(rest, within)] };
+    const rest = element.children.filter((node) => typeof node === "string" || node.name !== "w:pPr");
+    const pPr = paragraphProperties(own, numbered?.asList === true ? numbered.number.place : undefined);
+    const number = this.#numberBefore(element, numbered, id, context);
+    return { ...element, children: [...pPr, ...headed(written, number, this.#all(rest, within))] };
   }
 
   /** What stands before the words of a paragraph that Word numbers. */

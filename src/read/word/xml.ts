@@ -7,7 +7,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-/** Strings are escaped text, comments and declarations. */
+/** Strings are escaped text. */
 export type XmlNode = XmlElement | string;
 
 /** A tag with its quotes closed, or something that is no tag at all. */
@@ -62,7 +62,9 @@ export function parseXml(source: string): XmlElement | undefined {
     if (found.index > at) parent.children.push(source.slice(at, found.index));
     at = found.index + whole.length;
     if (name === undefined) {
-      if (whole.startsWith("<![CDATA[")) parent.children.push(whole);
+      // mammoth reads nothing that stands as CDATA.
+      if (whole.startsWith("<![CDATA["))
+        parent.children.push(escapeXml(whole.slice("<![CDATA[".length, -"]]>".length)));
     } else if (slash === "/") {
       if (parent.name !== name || open.length === 1) return undefined;
       open.pop();
@@ -138,7 +140,5 @@ const isText = /:t$/u;
 export function textIn(node: XmlNode): string {
   if (typeof node === "string") return "";
   if (!isText.test(node.name)) return node.children.map(textIn).join("");
-  return node.children
-    .map((child) => (typeof child !== "string" ? "" : unescapeXml(child.replace(/^<!\[CDATA\[|\]\]>$/gu, ""))))
-    .join("");
+  return node.children.map((child) => (typeof child !== "string" ? "" : unescapeXml(child))).join("");
 }

@@ -26,7 +26,9 @@ function rewritten(report: Report, written: Written): Report {
   return { ...report, cells };
 }
 
-const { draft } = parseText(seed);
+const { draft: whole } = parseText(seed);
+/** The seed without its prose, so that nothing but the sums speaks. */
+const draft: Report = { ...whole, parts: whole.parts.map((part) => ({ ...part, blocks: [] })) };
 const seedWith = (written: Written) => rewritten(draft, written);
 
 const { surroundings } = exampleCase({ title: "" });
@@ -87,6 +89,15 @@ describe("one figure", () => {
   it("left blank is offered to be filled", () => {
     const { groups } = told(seedWith({ "requests/received/total": "" }));
     expect(groups[0]?.culprit).toMatchObject({ from: "", to: 386, why: "这一格没有写数", only: true });
+  });
+});
+
+describe("the prose", () => {
+  it("tells which of the figures is wrong where the sums alone cannot", () => {
+    const { notes } = told(rewritten(whole, { "reviews/reconsideration/corrected": "1" }));
+    expect(notes).toEqual([
+      expect.stringMatching(/把表四“行政复议”的“结果纠正”由 1 改为 0.*正文写有“没有因政府信息公开引起的行政复议/u),
+    ]);
   });
 });
 

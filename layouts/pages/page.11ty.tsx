@@ -1,0 +1,15 @@
+import { Page } from "../components/page/page.tsx";
+import { Prose } from "../components/prose/prose.tsx";
+import { type PageData, pagesFor } from "./page-data.ts";
+
+export const data = pagesFor("pages");
+
+export default function ContentPage({ site, entry }: PageData) {
+  const { frame, title, blocks } = site.page(entry.index);
+  return (
+    <Page frame={frame}>
+      <h1>{title}</h1>
+      <Prose blocks={blocks} headings="h2" />
+    </Page>
+  );
+}

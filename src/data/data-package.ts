@@ -1,0 +1,86 @@
+/** The columns → `data/datapackage.json`, a Frictionless Data Package. */
+import type { SiteSettings } from "../settings/site.ts";
+import type { DataColumn, DataTable } from "./columns.ts";
+import { dataVersion } from "./columns.ts";
+import { tableFiles } from "./files.ts";
+import { aboutOf } from "./about.ts";
+
+/** A file that stands there: what can only be known when it is written. */
+export interface WrittenFile {
+  readonly bytes: number;
+  /** Of its content, in hexadecimal. */
+  readonly sha256: string;
+}
+
+function fieldOf({ name, type, title, meaning, required, values, unit }: DataColumn) {
+  return {
+    name,
+    type: type === "value" ? "any" : type,
+    title,
+    description: unit === undefined ? meaning : `${meaning}（单位：${unit}）`,
+    ...(type === "value" || (required === undefined && values === undefined)
+      ? {}
+      : {
+          constraints: {
+            ...(required === undefined ? {} : { required }),
+            ...(values === undefined ? {} : { enum: values.map(({ value }) => value) }),
+          },
+        }),
+    ...(values === undefined ? {} : { categories: values.map(({ value, meaning: label }) => ({ value, label })) }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+function schemaOf({ name, columns, primaryKey }: DataTable) {
+  return {
+    fields: columns.map(fieldOf),
+    missingValues: [""],
+    ...(primaryKey === undefined ? {} : { primaryKey }),
+    ...(name === "reports"
+      ? {}
+      : {
+          foreignKeys: [{ fields: ["agency", "year"], reference: { resource: "reports", fields: ["agency", "year"] } }],
+        }),
+  };
+}
+
+export function dataPackageJson(settings: SiteSettings, written: (name: string) => WrittenFile | undefined): string {
+  const { title, description, homepage } = aboutOf(settings);
+  const resources = tableFiles.map(({ name, format, mediaType, title: fileTitle, meaning, table }) => {
+    const file = written(name);
+    const isCsv = format === "CSV" && table !== undefined;
+    return {
+      name: isCsv ? table.name : name.replace(".", "-"),
+      path: name,
+      title: fileTitle,
+      description: meaning,
+      format: name.slice(name.indexOf(".") + 1),
+      mediatype: mediaType,
+      ...(file === undefined ? {} : { bytes: file.bytes, hash: `sha256:${file.sha256}` }),
+      ...(isCsv
+        ? {
+            type: "table",
+            profile: "tabular-data-resource",
+            encoding: "utf-8",
+            dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
+            schema: schemaOf(table),
+          }
+        : {}),
+    };
+  });
+  const described = {
+    name: "zhengfu-xinxi-gongkai-nianbao",
+    title,
+    description,
+    version: dataVersion,
+    ...(homepage === undefined ? {} : { homepage }),
+    ...(settings.license === undefined
+      ? {}
+      : { licenses: [{ title: settings.license.name, path: settings.license.url }] }),
+    ...(settings.publisher === undefined
+      ? {}
+      : { contributors: [{ title: settings.publisher, role: "publisher", roles: ["publisher"] }] }),
+    resources,
+  };
+  return `${JSON.stringify(described, null, 1)}\n`;
+}

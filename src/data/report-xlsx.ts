@@ -1,0 +1,115 @@
+/** A checked report → `/<agency>/<year>/<year>.xlsx`: a cover, its findings, and a plain table on a sheet of its own for each table. */
+import writeXlsxFile, { type Cell, type Row, type Sheet } from "write-excel-file/node";
+import type { CheckedReport } from "../check/checked.ts";
+import { inOrder, severityOf } from "../check/severity.ts";
+import { formByKey } from "../form/forms.ts";
+import { severityValues, statusValues } from "./columns.ts";
+import { type FlatTable, flatFigure, flatTable, unreadSign } from "./flat-table.ts";
+import { withSteadyDates } from "./steady-zip.ts";
+import { xmlText } from "./xml-text.ts";
+
+/** Text stays text: a cell of type String is never run as a formula. */
+function text(value: string, style: object = {}): Cell {
+  return value === "" ? null : { value: xmlText(value), type: String, wrap: true, alignVertical: "top", ...style };
+}
+
+const strong = { fontWeight: "bold" } as const;
+const headStyle = { ...strong, backgroundColor: "#EEF2F7", borderColor: "#8A94A6", borderStyle: "thin" } as const;
+const figureStyle = { borderColor: "#C5CBD6", borderStyle: "thin" } as const;
+
+function figure(value: number | string): Cell {
+  if (typeof value === "string") return text(value, { ...figureStyle, align: "right" });
+  return { value, type: Number, alignVertical: "top", ...figureStyle };
+}
+
+type ReportSheet = Sheet<Buffer>;
+
+function coverSheet({ report, surroundings, notes, assessments }: CheckedReport): ReportSheet {
+  const form = formByKey(report.form);
+  const sums = (outcome: string) => assessments.filter((one) => one.outcome === outcome).length;
+  const facts: readonly (readonly [term: string, fact: string | number | undefined])[] = [
+    ["发布机关", surroundings.agency.name],
+    ["报告年度", report.year],
+    ["发布日期", notes?.publishedOn],
+    ["索引号", notes?.indexNumber],
+    ["报告格式", `${form.name}（${form.source}）`],
+    ["源文件", report.source.path],
+    ["源文件 SHA-256", report.source.sha256],
+    ["成立的算式", sums("holds")],
+    ["不成立的算式", sums("broken")],
+    ["无法核对的算式", sums("not-assessable")],
+  ];
+  const signs: readonly (readonly [string, string])[] = [
+    ["数", statusValues[0].meaning],
+    ["空白", statusValues[1].meaning],
+    ["/ — 无", statusValues[2].meaning],
+    ["其他文字", statusValues[3].meaning],
+    [unreadSign, "原表此处有损坏，无法确定这一格的数"],
+  ];
+  const data: Row[] = [
+    [text(report.title.text, { ...strong, fontSize: 16, wrap: false })],
+    [],
+    ...facts.flatMap(([term, fact]): Row[] => {
+      if (fact === undefined) return [];
+      const shown: Cell = typeof fact === "number" ? { value: fact, type: Number, align: "left" } : text(fact);
+      return [[text(term, strong), shown]];
+    }),
+    [],
+    [text("格子里写的", headStyle), text("意思", headStyle)],
+    ...signs.map(([sign, meaning]): Row => [text(sign), text(meaning)]),
+  ];
+  return { sheet: "说明", data, columns: [{ width: 22 }, { width: 84 }] };
+}
+
+/** What was found and is more than a notice, with the body's answers. */
+function findingsSheet({ file }: CheckedReport): ReportSheet[] {
+  const found = inOrder([file]).filter(({ message, answer }) => answer !== undefined || severityOf(message) !== "info");
+  if (found.length === 0) return [];
+  const head = ["等级", "规则", "源文件的行", "发现", "机关的说明", "说明日期", "说明者"];
+  const nameOf = (severity: string) => severityValues.find(({ value }) => value === severity)?.meaning ?? severity;
+  return [
+    {
+      sheet: "问题与说明",
+      stickyRowsCount: 1,
+      columns: [10, 20, 12, 60, 60, 14, 24].map((width) => ({ width })),
+      data: [
+        head.map((name) => text(name, headStyle)),
+        ...found.map(({ message, answer }): Row => [
+          text(answer === undefined ? nameOf(severityOf(message)) : "已说明"),
+          text(message.ruleId ?? ""),
+          message.line === undefined ? null : figure(message.line),
+          text(message.reason),
+          text(answer?.reason ?? ""),
+          text(answer?.date ?? ""),
+          text(answer?.by ?? ""),
+        ]),
+      ],
+    },
+  ];
+}
+
+function tableSheet({ report }: CheckedReport, { name, head, lines }: FlatTable): ReportSheet {
+  const labels = lines[0]?.labels.length ?? 0;
+  return {
+    sheet: name,
+    stickyRowsCount: 1,
+    stickyColumnsCount: labels,
+    orientation: "landscape",
+    columns: head.map((_, index) => ({ width: index < labels ? (labels === 1 ? 52 : 24) : 14 })),
+    data: [
+      head.map((title) => text(title, headStyle)),
+      ...lines.map((line): Row => [
+        ...line.labels.map((label) => text(label, headStyle)),
+        ...line.figures.map((address) => figure(flatFigure(report, address))),
+        ...line.after.map((unit) => text(unit, figureStyle)),
+      ]),
+    ],
+  };
+}
+
+export async function reportXlsx(checked: CheckedReport): Promise<Buffer> {
+  const form = formByKey(checked.report.form);
+  const tables = form.tables.map(({ key }) => tableSheet(checked, flatTable(form, key)));
+  const sheets = [coverSheet(checked), ...tables, ...findingsSheet(checked)];
+  return withSteadyDates(await writeXlsxFile(sheets, { fontFamily: "宋体", fontSize: 11 }).toBuffer());
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { CheckedReport } from "../../src/check/checked.ts";
+import { cellsTable, dataTables } from "../../src/data/columns.ts";
+import { csvLine, withoutApostrophe } from "../../src/data/csv.ts";
+import { cellRows, rowsOf } from "../../src/data/rows.ts";
+import { cellLines, csvPieces, jsonLinesPieces } from "../../src/data/table-files.ts";
+import { readRecords } from "../support/csv.ts";
+import { oddReport } from "../support/odd-report.ts";
+import { seed, withLine } from "../support/seed.ts";
+import { checkText } from "../support/seed-site.ts";
+
+const reports: readonly CheckedReport[] = [
+  checkText(seed),
+  oddReport(),
+  oddReport("2019"),
+  checkText(withLine(86, "\t387")),
+];
+const cellsCsv = (all: readonly CheckedReport[]) => [...csvPieces("cells", all)].join("");
+
+describe("cells.csv", () => {
+  const [head = "", ...lines] = cellsCsv([checkText(seed)]).split("\r\n");
+
+  it("begins with the columns that are promised, in their order, behind a byte order mark", () => {
+    expect(head).toMatch(/^\uFEFFagency,year,form,table,row,column,value,status,unit,/u);
+    expect(head.slice(1)).toBe(cellsTable.columns.map(({ name }) => name).join(","));
+  });
+
+  it("has one line for each of the seed's 200 cells, with value, unit and place", () => {
+    expect(lines).toHaveLength(200 + 1);
+    expect(lines).toContain(
+      "beilun,2023,2021,requests,granted,natural-person,95,number,件,beilun/2023.txt,99,（一）予以公开,自然人",
+    );
+    expect(lines).toContain(
+      "beilun,2023,2021,proactive,administrative-fees,amount,17516,number,万元,beilun/2023.txt,58,行政事业性收费,本年收费金额（单位：万元）",
+    );
+  });
+
+  it("says absence in the status and never as 0", () => {
+    const shown = cellsCsv([oddReport()])
+      .split("\r\n")
+      .map((line) => line.split(",").slice(3, 8).join(" "));
+    expect(shown).toContain("requests received research  blank");
+    expect(shown).toContain("requests received commercial  not-applicable");
+    expect(shown).toContain("requests received public-welfare  not-applicable");
+    expect(shown).toContain("requests granted research '-三 text");
+  });
+
+  it("keeps a negative number a number", () => {
+    expect(cellsCsv([oddReport("2019")])).toContain(",licences,items-change,-35,number,");
+  });
+
+  it("is written fast and says the same as its rows", () => {
+    for (const { report } of reports) {
+      const slow = [...cellRows(report)].map((row) => csvLine(cellsTable.columns.map(({ name }) => row[name])));
+      expect(cellLines(report)).toBe(slow.join(""));
+    }
+  });
+});
+
+describe.each(dataTables)("the data table $name", (table) => {
+  it("says the same as CSV and as JSON Lines", () => {
+    const rows = reports.flatMap((checked) => [...rowsOf(table.name, checked)]);
+    const fromJson = [...jsonLinesPieces(table.name, reports)]
+      .join("")
+      .split("\n")
+      .filter(Boolean)
+      .map((line): unknown => JSON.parse(line));
+    expect(fromJson).toEqual(rows);
+    const fromCsv = readRecords([...csvPieces(table.name, reports)].join(""));
+    const texts = rows.map((row) =>
+      Object.fromEntries(table.columns.map(({ name }) => [name, row[name] === null ? "" : String(row[name])])),
+    );
+    expect(
+      fromCsv.map((line) =>
+        Object.fromEntries(Object.entries(line).map(([name, field]) => [name, withoutApostrophe(field)])),
+      ),
+    ).toEqual(texts);
+  });
+
+  it("holds in every row what its columns allow", () => {
+    for (const row of reports.flatMap((checked) => [...rowsOf(table.name, checked)])) {
+      expect(Object.keys(row)).toEqual(table.columns.map(({ name }) => name));
+      for (const column of table.columns) {
+        const value = row[column.name];
+        if (value === null || value === undefined) {
+          expect(column, column.name).not.toHaveProperty("required");
+          continue;
+        }
+        if ("values" in column) expect(column.values.map(({ value: allowed }) => allowed)).toContain(value);
+        if (column.type === "integer" || column.type === "year") expect(Number.isInteger(value)).toBe(true);
+        if (column.type === "date") expect(value).toMatch(/^\d{4}-\d\d-\d\d$/u);
+      }
+    }
+  });
+});

@@ -1,0 +1,246 @@
+/** Every kind of page in a real browser, as people meet it who read by ear, by key, enlarged, or in forced colours. */
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findPages } from "../../src/commands/pages.ts";
+import { type Column, type HeadNode, isGroup, type Row } from "../../src/form/form.ts";
+import { formByKey } from "../../src/form/forms.ts";
+import { notesFor } from "../support/notes.ts";
+import { seed } from "../support/seed.ts";
+import { beilun, checkText, siteOf } from "../support/seed-site.ts";
+import { openSite, type SiteInBrowser } from "../support/site-in-browser.ts";
+
+const report = "/beilun/2023/";
+const kinds = [
+  "/",
+  "/404.html",
+  "/beilun/",
+  report,
+  `${report}checks/`,
+  `${report}cite/`,
+  `${report}source/`,
+  "/glossary/",
+  "/help/",
+  "/accessibility/",
+  "/rules/",
+  "/rules/balance/",
+];
+
+const corrections = [
+  { cell: "requests/received/total", from: "385", to: "386", date: "2024-03-01", reason: "漏计一件" },
+];
+
+let site: SiteInBrowser;
+let page: Page;
+beforeAll(async () => {
+  const { pages } = await findPages("content", [beilun]);
+  const checked = checkText(seed, 2023, notesFor([], { publishedOn: "2024-01-15", corrections }));
+  site = await openSite({ ...siteOf([checked]), pages });
+  page = await site.browser.newPage();
+  // What one test chooses is forgotten before the next.
+  await page.addInitScript(() => {
+    localStorage.clear();
+  });
+});
+afterAll(() => site.close());
+
+const open = (path: string) => page.goto(site.origin + path);
+const openSenior = () =>
+  page.evaluate(() => {
+    const senior = document.querySelector<HTMLDetailsElement>(".senior");
+    if (senior !== null) senior.open = true;
+  });
+
+/** All rows or columns with the labels of their heads, outermost first. */
+function labelled<Leaf extends Row | Column>(
+  nodes: readonly HeadNode<Leaf>[],
+  above: readonly string[] = [],
+): [key: string, labels: readonly string[]][] {
+  return nodes.flatMap((node): [string, readonly string[]][] =>
+    isGroup(node) ? labelled(node.children, [...above, node.label]) : [[node.key, [...above, node.label]]],
+  );
+}
+
+describe("the tables in the accessibility tree", () => {
+  it("give each of the 200 figures the heads of its block, its columns and its rows", async () => {
+    await open(report);
+    const session = await page.context().newCDPSession(page);
+    await session.send("DOM.enable");
+    const { nodes: dom } = await session.send("DOM.getFlattenedDocument", { depth: -1 });
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const heard = new Map(nodes.map((node) => [node.backendDOMNodeId, node]));
+    const byId = new Map(
+      dom.flatMap(({ attributes = [], backendNodeId }) => {
+        const found = new Map(attributes.flatMap((name, at) => (at % 2 === 0 ? [[name, attributes[at + 1]]] : [])));
+        const id = found.get("id");
+        return id === undefined ? [] : [[id, { backendNodeId, headers: found.get("headers") ?? "" }] as const];
+      }),
+    );
+    /** The heads that the tree names for a figure: those above it, and those before it. */
+    const headsOf = (address: string) => {
+      const cell = byId.get(address);
+      expect(heard.get(cell?.backendNodeId)?.role?.value, address).toBe("cell");
+      return (cell?.headers ?? "").split(" ").map((id) => {
+        const head = heard.get(byId.get(id)?.backendNodeId);
+        expect(head?.role?.value, `${address}: ${id}`).toMatch(/^(?:row|column)header$/u);
+        return String(head?.name?.value);
+      });
+    };
+    let figures = 0;
+    for (const { key, direction, blocks } of formByKey("2021").tables) {
+      for (const { title, rows, columns } of blocks) {
+        for (const [row, rowLabels] of labelled<Row>(rows)) {
+          for (const [column, columnLabels] of labelled<Column>(columns)) {
+            const block = title === undefined ? [] : [title.label];
+            const heads = direction === "across" ? [rowLabels, columnLabels] : [columnLabels, rowLabels];
+            expect(headsOf(`${key}/${row}/${column}`)).toEqual([...block, ...heads.flat()]);
+            figures += 1;
+          }
+        }
+      }
+    }
+    expect(figures).toBe(200);
+    await session.detach();
+  });
+
+  it("say a figure as its digits, and its list of rows only when it is asked for", async () => {
+    await open(report);
+    const namesOf = async (role: string) => {
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      await session.detach();
+      return nodes.flatMap((node) =>
+        node.role?.value === role && !node.ignored ? [String(node.name?.value ?? "")] : [],
+      );
+    };
+    const withTable = await namesOf("cell");
+    expect(withTable.filter((name) => name.startsWith("386"))).toEqual(["386 更正"]);
+    expect(await namesOf("term")).not.toContain("法人或其他组织·商业企业");
+    await page.evaluate(() => {
+      for (const list of document.querySelectorAll<HTMLDetailsElement>(".row-list")) list.open = true;
+    });
+    expect(await namesOf("term")).toContain("法人或其他组织·商业企业");
+    expect((await namesOf("cell")).filter((name) => name.startsWith("386"))).toEqual([]);
+  });
+});
+
+describe("axe", () => {
+  const faultsOf = () =>
+    page.evaluate(async () => {
+      const runner = (globalThis as unknown as { axe: typeof axe }).axe;
+      const { violations } = await runner.run(document, { resultTypes: ["violations"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    });
+
+  it.each(kinds)("finds no fault on %s in any medium", { timeout: 120_000 }, async (path) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(path);
+    await page.evaluate(axe.source);
+    for (const media of [
+      { forcedColors: "active" },
+      { media: "print" },
+      { colorScheme: "dark" },
+      { colorScheme: "light" },
+    ] as const) {
+      await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, ...media });
+      expect(await faultsOf(), JSON.stringify(media)).toEqual([]);
+    }
+    await openSenior();
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await faultsOf(), "长者模式").toEqual([]);
+  });
+
+  it("finds none where a figure is cited beside its table", async () => {
+    await open(`${report}#requests/received/total`);
+    await page.locator(".cite-panel").waitFor();
+    await page.evaluate(axe.source);
+    expect(await faultsOf()).toEqual([]);
+  });
+});
+
+describe("a page enlarged", () => {
+  it.each(kinds)("does not scroll sideways: %s", async (path) => {
+    await open(path);
+    // 400 % of 1280 × 1024, and a small telephone.
+    for (const [width, height] of [
+      [320, 256],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const senior of [false, true]) {
+        await page.evaluate((senior) => {
+          const details = document.querySelector<HTMLDetailsElement>(".senior");
+          if (details !== null) details.open = senior;
+        }, senior);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `${width} × ${height}, ${senior ? "长者模式" : "as it is"}`).toBeLessThanOrEqual(320);
+      }
+    }
+  });
+
+  it.each(kinds)("has targets of 44 pixels in 长者模式: %s", async (path) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(path);
+    await openSenior();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("a, summary, button")]
+        .filter((target) => target.checkVisibility() && !target.matches(".skip-link"))
+        // Links within a sentence are as high as its line.
+        .filter((target) => target.closest("p") === null || target.closest("nav, table") !== null)
+        .filter((target) => target.getBoundingClientRect().height < 43.9)
+        .map((target) => target.outerHTML),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+describe("the keyboard", () => {
+  it.each([
+    [report, 1280, 800],
+    [report, 360, 740],
+    [`${report}cite/#requests`, 360, 740],
+    ["/", 360, 740],
+    ["/rules/balance/", 1280, 800],
+  ])("reaches everything on %s at %i pixels, in order, sees each stop, and gets out", async (path, width, height) => {
+    await page.setViewportSize({ width, height });
+    await open("/404.html");
+    await open(path.replace(/#.*$/u, ""));
+    const faults: string[] = [];
+    let first: number | undefined;
+    let last = -1;
+    let stops = 0;
+    for (; stops < 700; stops += 1) {
+      await page.keyboard.press("Tab");
+      const stop = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (at === null || at === document.body) return undefined;
+        const box = at.getBoundingClientRect();
+        const [x, y] = [
+          Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
+          Math.min(Math.max(box.top + Math.min(box.height / 2, 10), 1), innerHeight - 1),
+        ];
+        const seen = document.elementFromPoint(x, y);
+        const { outlineStyle } = getComputedStyle(at);
+        return {
+          html: at.outerHTML.slice(0, 120),
+          order: [...document.querySelectorAll("*")].indexOf(at),
+          inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+          covered: seen === null || !(at.contains(seen) || seen.contains(at)),
+          outlined: outlineStyle !== "none",
+        };
+      });
+      // Behind the last stop is the browser itself, or the first stop again.
+      if (stop === undefined || stop.order === first) break;
+      first ??= stop.order;
+      if (stop.order <= last) faults.push(`out of order: ${stop.html}`);
+      if (!stop.inSight) faults.push(`out of sight: ${stop.html}`);
+      if (stop.covered) faults.push(`covered: ${stop.html}`);
+      if (!stop.outlined) faults.push(`not outlined: ${stop.html}`);
+      last = stop.order;
+    }
+    expect(faults).toEqual([]);
+    expect(stops).toBeGreaterThan(5);
+    // One stop for the figures of each table, one for its frame.
+    expect(stops).toBeLessThan(path === report ? 80 : 700);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { headsOf } from "../../src/form/form.ts";
+import { forms } from "../../src/form/forms.ts";
+import type { Form, Head } from "../../src/form/form.ts";
+import { Site } from "../../src/site/site.ts";
+import { formatNumber } from "../../src/site/words.ts";
+import { siteOf } from "../support/seed-site.ts";
+
+const headsOfForm = (form: Form): Head[] =>
+  form.tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ title, rows, columns }) => [
+      ...(title === undefined ? [] : [title]),
+      ...headsOf<Head>(rows),
+      ...headsOf<Head>(columns),
+    ]),
+  );
+
+const page = new Site(siteOf([]), "site.css").glossary();
+const terms = page.sections.flatMap(({ terms }) => terms);
+
+describe("the words of the forms", () => {
+  const heads = (forms as readonly Form[]).flatMap(headsOfForm);
+
+  it("are each explained by a sentence in Chinese and one in English", () => {
+    const unexplained = heads.filter(
+      ({ explanation }) => explanation?.zh.endsWith("。") !== true || !/\.$/u.test(explanation.en),
+    );
+    expect(unexplained.map(({ label }) => label)).toEqual([]);
+  });
+
+  it("cite law in one manner", () => {
+    const cited = heads.flatMap(({ basis }) => basis ?? []);
+    expect(cited.filter((basis) => !/^《(?:条例|立法法)》第[一二三四五六七八九十]+条/u.test(basis))).toEqual([]);
+  });
+});
+
+describe("the page of words", () => {
+  it("has every word of every form, in the meaning that it has there", () => {
+    for (const { explanation } of (forms as readonly Form[]).flatMap(headsOfForm)) {
+      expect(terms.map(({ meaning }) => meaning)).toContain(explanation?.zh);
+    }
+  });
+
+  it("has an anchor of its own for each, the row's own for a row", () => {
+    const ids = terms.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(terms.find(({ id }) => id === "requests/granted")?.term).toBe("予以公开");
+    expect(terms.find(({ id }) => id === "requests/column/natural-person")?.term).toBe("自然人");
+  });
+
+  it("says which form has a word in another meaning", () => {
+    const fees = terms.filter(({ term }) => term === "行政事业性收费");
+    expect(fees.map(({ id, form }) => [id, form])).toEqual([
+      ["proactive/administrative-fees", "2021年格式"],
+      ["2019/proactive/administrative-fees", "2019年格式"],
+    ]);
+  });
+
+  it("is linked from the foot of every page", () => {
+    expect(page.frame.help).toEqual([{ text: "名词解释", href: "/glossary/" }]);
+  });
+});
+
+describe("figures", () => {
+  it("have no separators, and a minus that is read as one", () => {
+    expect([1234567, 0, 0.5, -35].map(formatNumber)).toEqual(["1234567", "0", "0.5", "−35"]);
+  });
+});
