@@ -2,6 +2,7 @@
  * `npm run bench`: how long each stage takes, side by side in one run, since machines are noisy and only ratios last.
  * Arguments: how many generated reports the whole build is measured with (500 without).
  */
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -169,6 +170,7 @@ try {
   console.log(
     `cells.csv ${(csv.size / 1e6).toFixed(1)} MB; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
   );
+  console.log(execFileSync(process.execPath, ["--import", "tsx", "bench/cells.ts"], { encoding: "utf8" }).trim());
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -1,3 +1,4 @@
+import { Charts } from "../components/charts/charts.tsx";
 import { Page } from "../components/page/page.tsx";
 import { Questions } from "../components/questions/questions.tsx";
 import { YearSeries } from "../components/year-series/year-series.tsx";
@@ -6,7 +7,7 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("agencies");
 
 export default function AgencyPage({ site, entry }: PageData) {
-  const { frame, name, level, parent, children, newest, series, years } = site.agency(entry.index);
+  const { frame, name, level, parent, children, newest, series, years, charts } = site.agency(entry.index);
   return (
     <Page frame={frame}>
       <h1>{name}</h1>
@@ -46,6 +47,12 @@ export default function AgencyPage({ site, entry }: PageData) {
         </>
       )}
       {series === undefined ? null : <YearSeries series={series} />}
+      {charts.charts.length + charts.reasons.length > 0 ? (
+        <section aria-labelledby="changes">
+          <h2 id="changes">历年变化</h2>
+          <Charts view={charts} />
+        </section>
+      ) : null}
       {children.length > 0 ? (
         <section aria-labelledby="children">
           <h2 id="children">所属机关</h2>

@@ -1,6 +1,7 @@
 /** `npm run build`: reads, checks and publishes; leaves the published site as it was when anything stops it. */
 import { demandOutput, publish } from "../publish/publish.ts";
 import { writeDownloads } from "../publish/downloads.ts";
+import { writeSearch } from "../publish/search.ts";
 import { verifySite } from "../publish/verify.ts";
 import { renderSite } from "../site/render.ts";
 import { readArguments } from "./arguments.ts";
@@ -18,6 +19,7 @@ async function publishSite({ settings, reports }: Loaded, seeds: string, output:
     // Pages say how large the downloads are.
     const sizes = await writeDownloads({ settings: site, reports }, seeds, staging);
     pages = await renderSite({ settings: site, agencies, reports, sizes, pages: written }, staging);
+    await writeSearch(reports, agencies, staging);
     await verifySite(
       staging,
       reports.map(({ report }) => report),

@@ -22,12 +22,36 @@ function figure(value: number | string): Cell {
   return { value, type: Number, alignVertical: "top", ...figureStyle };
 }
 
+/** How many lines a text takes in a column of some width; a Chinese character is two wide. */
+function linesIn(text: string, width: number): number {
+  const size = Array.from(text).reduce((sum, sign) => sum + (sign > "\u2E7F" ? 2 : 1), 0);
+  return Math.max(1, Math.ceil(size / width));
+}
+
+const lineHeight = 16;
+
+/** Rows as high as their longest text, since not every program works that out when it opens the file. */
+function withHeights(rows: readonly Row[], widths: readonly number[]): Row[] {
+  return rows.map((row) => {
+    const lines = row.map((cell, index) =>
+      typeof cell === "object" && cell !== null && "value" in cell && typeof cell.value === "string"
+        ? linesIn(cell.value, widths[index] ?? 10)
+        : 1,
+    );
+    const height = Math.max(1, ...lines) * lineHeight;
+    return row.map((cell) =>
+      height > lineHeight && typeof cell === "object" && cell !== null && "value" in cell ? { ...cell, height } : cell,
+    );
+  });
+}
+
 type ReportSheet = Sheet<Buffer>;
 
 function coverSheet({ report, surroundings, notes, assessments }: CheckedReport): ReportSheet {
   const form = formByKey(report.form);
   const sums = (outcome: string) => assessments.filter((one) => one.outcome === outcome).length;
   const facts: readonly (readonly [term: string, fact: string | number | undefined])[] = [
+    ["标题", report.title.text],
     ["发布机关", surroundings.agency.name],
     ["报告年度", report.year],
     ["发布日期", notes?.publishedOn],
@@ -47,7 +71,7 @@ function coverSheet({ report, surroundings, notes, assessments }: CheckedReport)
     [unreadSign, "原表此处有损坏，无法确定这一格的数"],
   ];
   const data: Row[] = [
-    [text(report.title.text, { ...strong, fontSize: 16, wrap: false })],
+    [text("政府信息公开工作年度报告", { ...strong, fontSize: 16, wrap: false, height: 28 })],
     [],
     ...facts.flatMap(([term, fact]): Row[] => {
       if (fact === undefined) return [];
@@ -58,52 +82,61 @@ function coverSheet({ report, surroundings, notes, assessments }: CheckedReport)
     [text("格子里写的", headStyle), text("意思", headStyle)],
     ...signs.map(([sign, meaning]): Row => [text(sign), text(meaning)]),
   ];
-  return { sheet: "说明", data, columns: [{ width: 22 }, { width: 84 }] };
+  const widths = [22, 84];
+  return { sheet: "说明", data: withHeights(data, widths), columns: widths.map((width) => ({ width })) };
 }
 
 /** What was found and is more than a notice, with the body's answers. */
 function findingsSheet({ file }: CheckedReport): ReportSheet[] {
   const found = inOrder([file]).filter(({ message, answer }) => answer !== undefined || severityOf(message) !== "info");
   if (found.length === 0) return [];
+  const widths = [10, 20, 12, 60, 60, 14, 24];
   const head = ["等级", "规则", "源文件的行", "发现", "机关的说明", "说明日期", "说明者"];
   const nameOf = (severity: string) => severityValues.find(({ value }) => value === severity)?.meaning ?? severity;
   return [
     {
       sheet: "问题与说明",
       stickyRowsCount: 1,
-      columns: [10, 20, 12, 60, 60, 14, 24].map((width) => ({ width })),
-      data: [
-        head.map((name) => text(name, headStyle)),
-        ...found.map(({ message, answer }): Row => [
-          text(answer === undefined ? nameOf(severityOf(message)) : "已说明"),
-          text(message.ruleId ?? ""),
-          message.line === undefined ? null : figure(message.line),
-          text(message.reason),
-          text(answer?.reason ?? ""),
-          text(answer?.date ?? ""),
-          text(answer?.by ?? ""),
-        ]),
-      ],
+      columns: widths.map((width) => ({ width })),
+      data: withHeights(
+        [
+          head.map((name) => text(name, headStyle)),
+          ...found.map(({ message, answer }): Row => [
+            text(answer === undefined ? nameOf(severityOf(message)) : "已说明"),
+            text(message.ruleId ?? ""),
+            message.line === undefined ? null : figure(message.line),
+            text(message.reason),
+            text(answer?.reason ?? ""),
+            text(answer?.date ?? ""),
+            text(answer?.by ?? ""),
+          ]),
+        ],
+        widths,
+      ),
     },
   ];
 }
 
 function tableSheet({ report }: CheckedReport, { name, head, lines }: FlatTable): ReportSheet {
   const labels = lines[0]?.labels.length ?? 0;
+  const widths = head.map((_, index) => (index < labels ? (labels === 1 ? 52 : 24) : 14));
   return {
     sheet: name,
     stickyRowsCount: 1,
     stickyColumnsCount: labels,
     orientation: "landscape",
-    columns: head.map((_, index) => ({ width: index < labels ? (labels === 1 ? 52 : 24) : 14 })),
-    data: [
-      head.map((title) => text(title, headStyle)),
-      ...lines.map((line): Row => [
-        ...line.labels.map((label) => text(label, headStyle)),
-        ...line.figures.map((address) => figure(flatFigure(report, address))),
-        ...line.after.map((unit) => text(unit, figureStyle)),
-      ]),
-    ],
+    columns: widths.map((width) => ({ width })),
+    data: withHeights(
+      [
+        head.map((title) => text(title, headStyle)),
+        ...lines.map((line): Row => [
+          ...line.labels.map((label) => text(label, headStyle)),
+          ...line.figures.map((address) => figure(flatFigure(report, address))),
+          ...line.after.map((unit) => text(unit, figureStyle)),
+        ]),
+      ],
+      widths,
+    ),
   };
 }
 

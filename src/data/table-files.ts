@@ -3,7 +3,7 @@
  * not grow with their number.
  */
 import type { CheckedReport } from "../check/checked.ts";
-import type { CellDefinition } from "../form/forms.ts";
+import type { CellAddress } from "../form/forms.ts";
 import { cellsOfForm, formByKey } from "../form/forms.ts";
 import { type Cell, findCell, type Report } from "../report/report.ts";
 import { cellsTable, type DataTable, type DataTableName, dataTables } from "./columns.ts";
@@ -16,7 +16,7 @@ export function csvHead({ columns }: DataTable): string {
 
 /** What is the same in every report of a form stands ready, since millions of lines are written. */
 interface ReadyCell {
-  readonly definition: CellDefinition;
+  readonly address: CellAddress;
   /** `,requests,granted,total,` */
   readonly before: string;
   /** `,件,` by status */
@@ -29,11 +29,10 @@ const readyByForm = new Map<string, readonly ReadyCell[]>();
 function readyCells(form: Report["form"]): readonly ReadyCell[] {
   let ready = readyByForm.get(form);
   if (ready === undefined) {
-    ready = cellsOfForm(formByKey(form)).map((definition) => {
-      const { table, row, column } = definition;
+    ready = cellsOfForm(formByKey(form)).map(({ address, table, row, column }) => {
       const after = (status: string) => `,${status},${csvField(column.unit)},`;
       return {
-        definition,
+        address,
         before: `,${csvField(table.key)},${csvField(row.key)},${csvField(column.key)},`,
         after: {
           number: after("number"),
@@ -54,9 +53,13 @@ export function cellLines(report: Report): string {
   const start = `${csvField(report.agency)},${report.year},${csvField(report.form)}`;
   const source = csvField(report.source.path);
   let lines = "";
-  for (const { definition, before, after, labels } of readyCells(report.form)) {
-    const cell = findCell(report, definition.address);
+  let place = 0;
+  for (const { address, before, after, labels } of readyCells(report.form)) {
+    // Whole reports have their cells in the form's order, and need not be looked up.
+    const next = report.cells[place];
+    const cell = next?.address === address ? next : findCell(report, address);
     if (cell === undefined) continue;
+    place += 1;
     const value =
       cell.status === "number" ? plainNumber(cell.number) : cell.status === "text" ? csvField(cell.written) : "";
     lines += `${start}${before}${value}${after[cell.status]}${source},${cell.place.start.line}${labels}`;

@@ -31,6 +31,7 @@ import { csvPieces, jsonLinesPieces } from "../data/table-files.ts";
 import { formByKey } from "../form/forms.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type ArchiveEntry, writeArchive } from "./archive.ts";
+import { writeCharts } from "./charts.ts";
 import { OutputError } from "./publish.ts";
 
 export interface Downloadable {
@@ -106,6 +107,7 @@ export async function writeDownloads(input: Downloadable, seeds: string, staging
   const folder = join(staging, "data");
   await mkdir(folder, { recursive: true });
   for (const checked of reports) await writeReportFiles(checked, seeds, staging, sizes);
+  await writeCharts(reports, staging);
   await writeTables(reports, folder);
 
   const written = new Map<string, WrittenFile>();

@@ -21,6 +21,7 @@ export const anchors = {
   compared: (table: string) => `compare-${table}`,
   indicatorsOf: (table: string) => table,
   likeGroup: (year: number, form: string, level: string) => `${year}-${form}-${level}`,
+  chart: (name: string) => `chart-${name}`,
 } as const;
 
 /** Where a report's own pages are as seen from one of them: short addresses, since some stand there 200 times. */
@@ -51,6 +52,11 @@ export const fromChecks: FromHere = {
   finding: (number) => `#${anchors.finding(number)}`,
 };
 
+/** The file of a chart, below the folder of its report or of its body: the address as seen from their pages. */
+export function chartFile(name: string, extension: "svg" | "csv"): string {
+  return `charts/${name}.${extension}`;
+}
+
 /** The addresses of a site that lives in a folder of its host: `/` or `/zwgk/nianbao/`. */
 export function addressesUnder(basePath: string) {
   const report = (agency: string, year: number) => `${basePath}${agency}/${year}/`;
@@ -74,6 +80,7 @@ export function addressesUnder(basePath: string) {
     years: (page = 1) => `${basePath}years/${page === 1 ? "" : `${page}/`}`,
     indicators: `${basePath}indicators/`,
     indicator: (table: string, row: string) => `${basePath}indicators/${table}/${row}/`,
+    search: `${basePath}search/`,
     notFound: `${basePath}404.html`,
     asset: (name: string) => `${basePath}assets/${name}`,
     data: `${basePath}data/`,

@@ -5,6 +5,7 @@ import type { CellAddress } from "../form/forms.ts";
 import { formByKey, type FormKey, forms } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
 import type { Addresses } from "./addresses.ts";
+import { chartsOfYears, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { comparedWith } from "./compare-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
@@ -82,6 +83,7 @@ export interface AgencyPage {
     readonly verdict: { readonly state: Verdict; readonly sentence: string };
     readonly compare: Link | undefined;
   }[];
+  readonly charts: ChartsView;
 }
 
 /** A row of the series before any year fills it. */
@@ -319,6 +321,7 @@ export function toAgencyPage(
             : { text: `与 ${before.year} 年逐格比较`, href: addresses.compare(agency.id, report.year) },
       };
     }),
+    charts: chartsOfYears(own.map(({ report }) => report)),
   };
 }
 

@@ -2,7 +2,8 @@
 import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import type { Addresses } from "./addresses.ts";
-import type { DeferredScript, ScriptNames } from "./scripts.ts";
+import type { DeferredEnhancement, EnhancementNames } from "./enhancements.ts";
+import type { Scripts } from "./scripts.ts";
 import { glossaryTitle } from "./words.ts";
 
 export interface Link {
@@ -19,14 +20,18 @@ export interface PageFrame {
   readonly canonical?: string;
   readonly stylesheet: string;
   /** Scripts that enhance the page; it is whole without them. */
-  readonly scripts: {
+  readonly enhancements: {
     /** Keeps 长者模式 from page to page: runs before anything is shown. */
     readonly senior: string;
     readonly deferred: readonly string[];
   };
+  /** Modules that run when the page is there; it is whole without them. */
+  readonly scripts: readonly string[];
   readonly icon: string;
   readonly site: Link;
   readonly navigation: readonly (Link & { readonly current: boolean })[];
+  /** Where the header's form leads; absent on the page of search, which has its own. */
+  readonly search?: string;
   /** The pages above this one, from the home page down. */
   readonly breadcrumbs: readonly Link[];
   /** Only when the settings name one. */
@@ -42,8 +47,9 @@ export interface FrameFacts {
   readonly stylesheet: string;
   /** How many bytes each download has, by its path below the site's folder; nothing while they are not written. */
   readonly sizes?: ReadonlyMap<string, number>;
-  readonly scripts: ScriptNames;
+  readonly enhancements: EnhancementNames;
   readonly pages: readonly ContentPage[];
+  readonly scripts: Scripts;
 }
 
 export interface PageFacts {
@@ -52,12 +58,16 @@ export interface PageFacts {
   readonly address: string;
   readonly above: readonly Link[];
   /** What enhances this page only. */
-  readonly scripts?: readonly DeferredScript[];
+  readonly enhancements?: readonly DeferredEnhancement[];
 }
 
-export function toFrame({ settings, addresses, stylesheet, scripts, pages }: FrameFacts, page: PageFacts): PageFrame {
+export function toFrame(
+  { settings, addresses, stylesheet, enhancements, scripts, pages }: FrameFacts,
+  page: PageFacts,
+): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
+  const isSearch = page.address === addresses.search;
   const navigation = [home, { text: "核对规则", href: addresses.rules }];
   return {
     language: settings.language,
@@ -68,13 +78,15 @@ export function toFrame({ settings, addresses, stylesheet, scripts, pages }: Fra
       ? {}
       : { canonical: `${settings.baseUrl.replace(/\/+$/u, "")}${page.address}` }),
     stylesheet: addresses.asset(stylesheet),
-    scripts: {
-      senior: addresses.asset(scripts.senior),
-      deferred: (page.scripts ?? []).map((key) => addresses.asset(scripts[key])),
+    enhancements: {
+      senior: addresses.asset(enhancements.senior),
+      deferred: (page.enhancements ?? []).map((key) => addresses.asset(enhancements[key])),
     },
+    scripts: [scripts.site, ...(isSearch ? [scripts.search] : [])].map(addresses.asset),
     icon: addresses.asset("icon.svg"),
     site: { text: settings.name, href: addresses.home },
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),
+    ...(isSearch ? {} : { search: addresses.search }),
     breadcrumbs: isHome ? [] : [home, ...page.above],
     ...(settings.publisher === undefined ? {} : { publisher: settings.publisher }),
     help: [

@@ -7,6 +7,7 @@ import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { type Addresses, anchors, citationOf, fromReport } from "./addresses.ts";
+import { chartsBeside, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type Download, reportDownloads } from "./downloads.ts";
 import { countFigures, figureAt } from "./figure.ts";
@@ -37,6 +38,7 @@ export interface PartView {
   readonly blocks: readonly Block[];
   readonly table?: StatTable;
   readonly subtotals?: StatTable;
+  readonly charts?: ChartsView;
   readonly glossary: readonly GlossaryEntry[];
   /** Where each row of the table is explained, with all bodies and years. */
   readonly indicators?: Link;
@@ -107,6 +109,9 @@ function toParts(checked: CheckedReport, form: Form, findings: Findings, address
       blocks: part.blocks,
       ...(table === undefined ? {} : { table: reportTable(checked, form, table, findings) }),
       ...(subtotals === undefined ? {} : { subtotals }),
+      ...(table === undefined || part.table === null
+        ? {}
+        : { charts: chartsBeside(report, part.table, nameOfTable(form, table.key)) }),
       glossary: table === undefined ? [] : glossaryOf(table),
       ...(table === undefined
         ? {}
@@ -156,7 +161,7 @@ export function toReportPage(
       description: `${name}：${sentence}。全文、统计表、每个数的出处与数据下载。`,
       address: addresses.report(report.agency, report.year),
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
-      scripts: form.tables.length === 0 ? [] : ["figures"],
+      enhancements: form.tables.length === 0 ? [] : ["figures"],
     }),
     title: report.title.text,
     answers: answersOf(checked, {

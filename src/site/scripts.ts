@@ -1,30 +1,42 @@
-/** The scripts that enhance pages → small files, named after what they hold. Every page is whole without them. */
-import { join } from "node:path";
-import { type Asset, bundle } from "./styles.ts";
+/** The client modules under `layouts/` → small files, named after what they hold so that they can be cached for ever. */
+import { basename } from "node:path";
+import { build } from "esbuild";
+import type { Asset } from "./styles.ts";
 
-/** Each script's place below the folder of components. */
-const entries = {
-  /** 长者模式, remembered. */
-  senior: "senior/senior.client.ts",
-  /** Moving between figures with the arrow keys; source and citation of a figure beside its table. */
-  figures: "cite/cite.client.ts",
-} as const;
-
-type ScriptKey = keyof typeof entries;
-export type DeferredScript = Exclude<ScriptKey, "senior">;
-export type ScriptNames = Readonly<Record<ScriptKey, string>>;
-
-/** For pages that are looked at without their files. */
-export const plainScriptNames: ScriptNames = { senior: "senior.js", figures: "figures.js" };
-
-export async function bundleScripts(components: string): Promise<Record<ScriptKey, Asset>> {
-  const [senior, figures] = await Promise.all([
-    bundle(join(components, entries.senior), "senior", "js"),
-    bundle(join(components, entries.figures), "figures", "js"),
-  ]);
-  return { senior, figures };
+/** Names of the modules that pages load. What these load themselves lies beside them. */
+export interface Scripts {
+  /** On every page. */
+  readonly site: string;
+  /** On the page of search. */
+  readonly search: string;
 }
 
-export function namesOf({ senior, figures }: Readonly<Record<ScriptKey, Asset>>): ScriptNames {
-  return { senior: senior.name, figures: figures.name };
+export interface BundledScripts {
+  readonly scripts: Scripts;
+  readonly assets: readonly Asset[];
+}
+
+export async function bundleScripts(entries: Scripts): Promise<BundledScripts> {
+  const { outputFiles } = await build({
+    entryPoints: { ...entries },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    outdir: "assets",
+    entryNames: "[name].[hash]",
+    chunkNames: "part.[hash]",
+  });
+  const assets = outputFiles.map(({ path, contents }) => ({ name: basename(path), bytes: contents }));
+  const named = (entry: string) => {
+    const asset = assets.find(({ name }) => name.startsWith(`${entry}.`));
+    if (asset === undefined) throw new Error(`The client module “${entry}” gave no file.`);
+    return asset.name;
+  };
+  return { scripts: { site: named("site"), search: named("search") }, assets };
 }

@@ -18,8 +18,10 @@ import { type HomePage, toHomePage } from "./home-page.ts";
 import { type IndicatorPage, type IndicatorsPage, toIndicatorPage, toIndicatorsPage } from "./indicator-pages.ts";
 import { indicators } from "./indicators.ts";
 import { type ReportPage, toReportPage } from "./report-page.ts";
+import type { Scripts } from "./scripts.ts";
+import { type SearchPage, toSearchPage } from "./search-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
-import { plainScriptNames, type ScriptNames } from "./scripts.ts";
+import { plainEnhancementNames, type EnhancementNames } from "./enhancements.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 import { pagesOfYears, toYearsPage, type YearsPage } from "./years-page.ts";
 
@@ -42,6 +44,7 @@ export interface PageRecord {
 export interface PageRecords {
   readonly home: readonly PageRecord[];
   readonly notFound: readonly PageRecord[];
+  readonly search: readonly PageRecord[];
   readonly agencies: readonly PageRecord[];
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
@@ -80,7 +83,12 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
-  constructor(input: SiteInput, stylesheet: string, scripts: ScriptNames = plainScriptNames) {
+  constructor(
+    input: SiteInput,
+    stylesheet: string,
+    enhancements: EnhancementNames = plainEnhancementNames,
+    scripts: Scripts = { site: "site.js", search: "search.js" },
+  ) {
     const { settings, agencies, reports, sizes, pages = [] } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
@@ -89,6 +97,7 @@ export class Site {
       settings,
       addresses: this.#addresses,
       stylesheet,
+      enhancements,
       scripts,
       pages,
       ...(sizes === undefined ? {} : { sizes }),
@@ -106,11 +115,12 @@ export class Site {
       rules: rulesIndex,
       rule,
     } = this.#addresses;
-    const { cite, glossary, page, years, indicators: indicatorsIndex, indicator } = this.#addresses;
+    const { cite, glossary, page, search, years, indicators: indicatorsIndex, indicator } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
       notFound: [record(notFound)],
+      search: [record(search)],
       agencies: agencies.map(({ id }, index) => record(agency(id), index)),
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
@@ -203,6 +213,10 @@ export class Site {
 
   rule(index: number): RulePageView {
     return toRulePage(at(catalogue, index), this.#input.agencies, this.#input.reports, this.#facts);
+  }
+
+  search(): SearchPage {
+    return toSearchPage(this.#input.agencies, this.#input.reports, this.#facts);
   }
 
   notFound(): NotFoundPage {

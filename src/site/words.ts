@@ -1,7 +1,8 @@
 /** Words that pages share. Labels of the form are never among them: those come from the form. */
 import type { Agency } from "../settings/agencies.ts";
 
-const levels: Readonly<Record<Agency["level"], string>> = {
+/** From the nation down. */
+export const levelNames: Readonly<Record<Agency["level"], string>> = {
   national: "国家级",
   province: "省级",
   prefecture: "地市级",
@@ -13,7 +14,7 @@ const kinds: Readonly<Record<Agency["kind"], string>> = { government: "人民政
 
 /** “县级人民政府” */
 export function levelOf({ level, kind }: Agency): string {
-  return `${levels[level]}${kinds[kind]}`;
+  return `${levelNames[level]}${kinds[kind]}`;
 }
 
 /** What links call the page of the form's words. */

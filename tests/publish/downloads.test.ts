@@ -10,6 +10,9 @@ import { archiveFile, reportFiles, siteFiles } from "../../src/data/files.ts";
 import { writeDownloads } from "../../src/publish/downloads.ts";
 import { snippets } from "../../src/site/snippets.ts";
 import { unzip } from "../../src/read/word/zip.ts";
+import { chartFile } from "../../src/site/addresses.ts";
+import { isChart } from "../../src/site/charts/chart.ts";
+import { chartsOf } from "../../src/site/charts/charts.ts";
 import { seed } from "../support/seed.ts";
 import { checkText, seedSite, siteOf } from "../support/seed-site.ts";
 
@@ -47,12 +50,19 @@ const textOf = (path: string) => readFile(join(first, path), "utf8");
 const jsonOf = async (path: string) => JSON.parse(await textOf(path)) as Record<string, unknown>;
 
 describe("the downloads of a site", () => {
-  it("are those that pages list, with their sizes", async () => {
+  it("are those that pages list, with their sizes, and those that stand with their charts", async () => {
     const listed = [
       ...siteFiles.map(({ name }) => `data/${name}`),
       ...site.reports.flatMap(({ report }) => reportFiles(report).map(({ name }) => `beilun/2023/${name}`)),
     ].sort();
-    expect(await filesIn(first)).toEqual(listed);
+    const ofCharts = site.reports.flatMap(({ report }) =>
+      [...chartsOf(report).values()]
+        .flat()
+        .filter(isChart)
+        .flatMap(({ name }) => [`beilun/2023/${chartFile(name, "svg")}`, `beilun/2023/${chartFile(name, "csv")}`]),
+    );
+    expect(ofCharts).toHaveLength(8);
+    expect(await filesIn(first)).toEqual([...listed, ...ofCharts].sort());
     expect([...sizes.keys()].sort()).toEqual(listed);
     for (const [path, size] of sizes) expect((await readFile(join(first, path))).length, path).toBe(size);
   });

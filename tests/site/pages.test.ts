@@ -8,6 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportFiles, siteFiles } from "../../src/data/files.ts";
 import { formByKey } from "../../src/form/forms.ts";
+import { writeCharts } from "../../src/publish/charts.ts";
 import { addressesUnder } from "../../src/site/addresses.ts";
 import { renderSite } from "../../src/site/render.ts";
 import type { SiteInput } from "../../src/site/site.ts";
@@ -141,6 +142,7 @@ describe.each(Object.entries(sites))("%s", (_, { input, basePath, looked }) => {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), "");
     }
+    await writeCharts(input.reports, folder);
     served = await serve(folder, basePath);
     const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
     paths = files.filter((file) => file.endsWith(".html")).map((file) => basePath + file.replace(/index\.html$/u, ""));

@@ -81,7 +81,7 @@ function button(text: string, does: () => void): HTMLButtonElement {
   return element;
 }
 
-function copier(citation: HTMLElement): readonly HTMLElement[] {
+function copier(citation: HTMLElement): readonly [button: HTMLElement, status: HTMLElement] {
   const status = make("span", "cite-panel__status");
   status.setAttribute("role", "status");
   const select = () => {
@@ -118,7 +118,8 @@ function panelOf(page: Document, address: string, base: string): HTMLElement | u
   const title = make("p", "cite-panel__title", `${names}：${figure?.textContent ?? ""}`);
   title.tabIndex = -1;
   const does = make("p", "cite-panel__does");
-  does.append(...copier(citation), ...(source === undefined ? [] : [source]), button("关闭", close));
+  const [copy, status] = copier(citation);
+  does.append(copy, ...(source === undefined ? [] : [source]), button("关闭", close), status);
   const meanings = [name?.nextElementSibling, columnName?.nextElementSibling];
   const meaning = `本站说明：${meanings.map((one) => one?.textContent ?? "").join("")}`;
   element.append(title, does, ...entry.querySelectorAll(".cite__correction"));

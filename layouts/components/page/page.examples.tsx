@@ -8,7 +8,8 @@ const frame: PageProps["frame"] = {
   title: "北仑区政府信息公开年报",
   description: "历年报告。",
   stylesheet: "/assets/site.css",
-  scripts: { senior: "/assets/senior.js", deferred: [] },
+  enhancements: { senior: "/assets/senior.js", deferred: [] },
+  scripts: ["/assets/site.js"],
   icon: "/assets/icon.svg",
   site: { text: "北仑区政府信息公开年报", href: "/" },
   navigation: [{ text: "首页", href: "/", current: true }],
@@ -21,7 +22,7 @@ export const examples = {
   "everything set": {
     frame: {
       ...frame,
-      scripts: { senior: "/assets/senior.js", deferred: ["/assets/figures.js"] },
+      enhancements: { senior: "/assets/senior.js", deferred: ["/assets/figures.js"] },
       canonical: "https://www.example.gov.cn/beilun/",
       publisher: "北仑区人民政府办公室",
       breadcrumbs: [{ text: "首页", href: "/" }],

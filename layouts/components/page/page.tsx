@@ -24,16 +24,19 @@ export function Page({ frame, children }: PageProps) {
         {frame.canonical === undefined ? null : <link rel="canonical" href={frame.canonical} />}
         <link rel="icon" href={frame.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.stylesheet} />
-        {frame.scripts.deferred.map((script) => (
+        {frame.enhancements.deferred.map((script) => (
           <script src={script} defer />
+        ))}
+        {frame.scripts.map((address) => (
+          <script type="module" src={address} />
         ))}
       </head>
       <body class="page">
         <a class="skip-link" href={`#${anchors.content}`}>
           跳到正文
         </a>
-        <Senior script={frame.scripts.senior} />
-        <SiteHeader site={frame.site} navigation={frame.navigation} />
+        <Senior script={frame.enhancements.senior} />
+        <SiteHeader site={frame.site} navigation={frame.navigation} search={frame.search} />
         <div class="page__body">
           {frame.breadcrumbs.length > 0 ? <Breadcrumbs above={frame.breadcrumbs} /> : null}
           <main class="page__main" id={anchors.content} tabIndex={-1}>

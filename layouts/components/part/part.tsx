@@ -1,4 +1,5 @@
 import type { PartView } from "../../../src/site/report-page.ts";
+import { Charts } from "../charts/charts.tsx";
 import { Glossary } from "../glossary/glossary.tsx";
 import { Prose } from "../prose/prose.tsx";
 import { StatTable } from "../stat-table/stat-table.tsx";
@@ -10,7 +11,7 @@ export interface PartProps {
 
 /** One of the six parts of a report. */
 export function Part({ part }: PartProps) {
-  const { id, heading, written, blocks, table, subtotals, glossary, indicators } = part;
+  const { id, heading, written, blocks, table, subtotals, charts, glossary, indicators } = part;
   return (
     <section class="part" aria-labelledby={id}>
       <h2 class="part__heading" id={id} tabIndex={-1}>
@@ -25,6 +26,7 @@ export function Part({ part }: PartProps) {
       {blocks.length > 0 ? <Prose blocks={blocks} /> : null}
       {table === undefined ? null : <StatTable table={table} />}
       {subtotals === undefined ? null : <StatTable table={subtotals} />}
+      {charts === undefined ? null : <Charts view={charts} />}
       {table === undefined || glossary.length === 0 ? null : <Glossary entries={glossary} table={table.name} />}
       {indicators === undefined ? null : (
         <p>

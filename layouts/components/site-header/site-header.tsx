@@ -1,8 +1,10 @@
 import type { PageFrame } from "../../../src/site/frame.ts";
 
-export type SiteHeaderProps = Pick<PageFrame, "site" | "navigation">;
+export interface SiteHeaderProps extends Pick<PageFrame, "site" | "navigation"> {
+  readonly search: PageFrame["search"] | undefined;
+}
 
-export function SiteHeader({ site, navigation }: SiteHeaderProps) {
+export function SiteHeader({ site, navigation, search }: SiteHeaderProps) {
   return (
     <header class="site-header">
       <div class="site-header__inner">
@@ -20,6 +22,23 @@ export function SiteHeader({ site, navigation }: SiteHeaderProps) {
             ))}
           </ul>
         </nav>
+        {search === undefined ? null : (
+          <form class="site-header__search" role="search" method="get" action={search}>
+            <input
+              class="site-header__query"
+              type="search"
+              name="q"
+              aria-label="搜索全站报告"
+              aria-keyshortcuts="Control+K Meta+K"
+              placeholder="搜索"
+              autocomplete="off"
+              maxlength={120}
+            />
+            <button class="site-header__go" type="submit">
+              搜索
+            </button>
+          </form>
+        )}
       </div>
     </header>
   );

@@ -1,0 +1,125 @@
+import type { ComponentChildren } from "preact";
+import type { SearchPage } from "../../../src/site/search-page.ts";
+
+export type SearchProps = Omit<SearchPage, "frame">;
+
+interface Narrowing {
+  readonly name: string;
+  readonly label: string;
+}
+
+const narrowings: readonly Narrowing[] = [
+  { name: "year", label: "年份" },
+  { name: "level", label: "级别" },
+  { name: "body", label: "机关" },
+  { name: "part", label: "部分" },
+];
+
+function Links({ links }: { readonly links: SearchProps["rules"] }) {
+  return (
+    <ul class="search-index__links">
+      {links.map(({ text, href }) => (
+        <li>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <details class="disclosure">
+      <summary class="disclosure__summary">{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** The form, a place for its answers, and the indexes that lead to everything without it. */
+export function Search({ address, base, years, bodies, rows, rules }: SearchProps) {
+  return (
+    <div class="search" data-search={address} data-base={base}>
+      <form class="search__form" role="search" method="get" action={address}>
+        <label class="search__label" for="q">
+          搜索报告里的文字、数字、机关和年份
+        </label>
+        <div class="search__row">
+          <input
+            class="search__query"
+            id="q"
+            type="search"
+            name="q"
+            autocomplete="off"
+            spellcheck={false}
+            enterkeyhint="search"
+            maxlength={120}
+            aria-describedby="search-hint"
+            aria-keyshortcuts="Control+K Meta+K"
+          />
+          <button class="search__go" type="submit">
+            搜索
+          </button>
+        </div>
+        <p class="search__hint" id="search-hint">
+          可以只打几个字、一个数、机关加年份或拼音：不掌握、458711、北仑2023、xzfy。几个词之间用空格隔开。
+        </p>
+        <fieldset class="search__narrow" id="search-narrow" hidden>
+          <legend class="search__legend">缩小范围</legend>
+          {narrowings.map(({ name, label }) => (
+            <label class="search__facet">
+              {label}
+              <select class="search__select" name={name}>
+                <option value="">全部</option>
+              </select>
+            </label>
+          ))}
+        </fieldset>
+      </form>
+      <p class="search__status" id="search-status" role="status"></p>
+      <p class="search__retry" id="search-retry" hidden>
+        <button class="search__go" type="button">
+          重试
+        </button>
+      </p>
+      <ol class="search__results" id="search-results"></ol>
+      <p class="search__more" id="search-more" hidden>
+        <button class="search__go" type="button">
+          更多结果
+        </button>
+      </p>
+      <div class="search-index" id="search-index">
+        <h2>按目录查找</h2>
+        {years.length > 0 ? <h3>年份</h3> : null}
+        {years.map(({ title, links }) => (
+          <Group title={`${title}（${links.length} 份）`}>
+            <Links links={links} />
+          </Group>
+        ))}
+        <h3>机关</h3>
+        {bodies.map(({ title, links }) => (
+          <Group title={`${title}（${links.length} 个）`}>
+            <Links links={links} />
+          </Group>
+        ))}
+        {rows.length > 0 ? <h3>统计表的各行</h3> : null}
+        {rows.map(({ title, rows: own }) => (
+          <Group title={title}>
+            <ul class="search-index__rows">
+              {own.map(({ text, href, meaning }) => (
+                <li>
+                  <a href={href}>{text}</a>
+                  {meaning === undefined ? null : `：${meaning}`}
+                </li>
+              ))}
+            </ul>
+          </Group>
+        ))}
+        <h3>核对规则</h3>
+        <Group title={`全部规则（${rules.length} 条）`}>
+          <Links links={rules} />
+        </Group>
+      </div>
+    </div>
+  );
+}

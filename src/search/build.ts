@@ -1,0 +1,193 @@
+/** Reports → the files of search. Reports are taken one by one; what is kept of each is numbers. */
+import { createHash } from "node:crypto";
+import type { Report } from "../report/report.ts";
+import type { Agency } from "../settings/agencies.ts";
+import { runsOf } from "./atoms.ts";
+import { Collector } from "./collector.ts";
+import { compress, cut } from "./cut.ts";
+import { byRank, labelsByKey, rankOfLevel, textOfReport } from "./document.ts";
+import { placeOf, spellingsOf, wordsOf } from "./lexicon.ts";
+import { type Bodies, files, type Manifest } from "./manifest.ts";
+import { asPairs, bits, writePostings } from "./postings.ts";
+import { writeShard } from "./shard.ts";
+import { namesOf, type ReportText } from "./report-text.ts";
+import { traditionalPairs } from "./traditional.ts";
+
+/** How many reports, spread over all, the lexicon is made from. */
+const sample = 200;
+
+/** Pairs that fewer reports have are never common. */
+const leastCommon = 8;
+
+export interface IndexFile {
+  /** `index.bin`, or within the folder that it names. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What has to be known before the folder has a name. */
+export interface WrittenIndex {
+  readonly manifest: IndexFile;
+  readonly folder: string;
+}
+
+/** A report, which need not be at hand before it is its turn. */
+export interface Indexed {
+  readonly agency: string;
+  readonly year: number;
+  readonly report: Report;
+}
+
+type Entry = readonly [token: string, postings: Uint8Array];
+
+type NotedRun = readonly [run: ReturnType<Collector["read"]>, part: number];
+
+function* runsIn(text: string, part: number, collector: Collector): Generator<NotedRun> {
+  for (const run of runsOf(text.toLowerCase())) yield [collector.read(run), part];
+}
+
+/** What every report of a form has by the names of its figures. */
+function labelRuns(key: Report["form"], collector: Collector): NotedRun[] {
+  const { parts, heads } = labelsByKey(key);
+  return [
+    ...parts.flatMap(([number, heading]) => [...runsIn(heading, bits.part(number), collector)]),
+    ...heads.flatMap(([, label, part, , ...aliases]) =>
+      [label, ...aliases].flatMap((text) => [...runsIn(text, bits.part(part), collector)]),
+    ),
+  ];
+}
+
+/** The words and figures of a report. Figures that stand side by side are no text. */
+function* reportRuns(text: ReportText, collector: Collector): Generator<NotedRun> {
+  for (const name of [...namesOf(text), text.t, `${text.y}年`]) yield* runsIn(name, bits.title, collector);
+  for (const [number, heading, prose] of text.p) {
+    const part = number === 0 ? bits.preface : bits.part(number);
+    yield* runsIn(heading, part, collector);
+    yield* runsIn(prose, part, collector);
+  }
+  const { figures, heads } = labelsByKey(text.f as Report["form"]);
+  for (const [index, written] of text.c.split("\t").entries()) {
+    yield* runsIn(written, bits.part(heads[figures[index]?.[1] ?? 0]?.[2] ?? 0), collector);
+  }
+}
+
+/** Names and words → the files in which their spellings are looked up. */
+function spellingLines(terms: Iterable<string>): string[] {
+  const bySpelling = new Map<string, string[]>();
+  for (const term of terms) {
+    for (const spelling of spellingsOf(term)) {
+      const same = bySpelling.get(spelling) ?? [];
+      same.push(term);
+      bySpelling.set(spelling, same);
+    }
+  }
+  return [...bySpelling].map(([spelling, same]) => `${spelling}\t${same.slice(0, 5).join("\t")}`).sort();
+}
+
+/**
+ * Writes all files but the manifest, which is returned with the name of the folder in which they belong: a hash of
+ * what they hold.
+ */
+export async function writeIndex(
+  reports: readonly Indexed[],
+  agencies: readonly Agency[],
+  write: (file: IndexFile) => Promise<void>,
+): Promise<WrittenIndex> {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const ranked = reports
+    .flatMap((entry) => {
+      const agency = byId.get(entry.agency);
+      return agency === undefined ? [] : [{ entry, agency, year: entry.year }];
+    })
+    .sort(byRank);
+  const hash = createHash("sha256");
+  const put = async (path: string, bytes: Uint8Array) => {
+    hash.update(path).update(bytes);
+    await write({ path, bytes });
+  };
+  const collector = new Collector();
+  const byForm = new Map<Report["form"], NotedRun[]>();
+  const sampled: string[] = [];
+  const ranges: [number, number, number][] = [];
+  const every = Math.max(1, Math.floor(ranked.length / sample));
+  for (const [number, { entry, agency }] of ranked.entries()) {
+    const { report } = entry;
+    const text = textOfReport(report, agency);
+    for (const [run, part] of reportRuns(text, collector)) collector.note(run, part);
+    let labels = byForm.get(report.form);
+    if (labels === undefined) byForm.set(report.form, (labels = labelRuns(report.form, collector)));
+    for (const [run, part] of labels) collector.note(run, part);
+    collector.end();
+    if (number % every === 0) sampled.push(text.p.map(([, heading, prose]) => `${heading}\n${prose}`).join("\n"));
+    const range = ranges.at(-1);
+    if (range?.[0] === report.year && range[1] === rankOfLevel(agency.level)) range[2] += 1;
+    else ranges.push([report.year, rankOfLevel(agency.level), 1]);
+    await put(files.text(number), compress(JSON.stringify(text)));
+  }
+
+  const common = Math.max(leastCommon, Math.floor(ranked.length / 64));
+  const characters = new Set<string>();
+  function* entries(): Generator<Entry> {
+    for (const { token, numbers, parts, asPairs: isMark } of collector.sorted(common)) {
+      for (const character of token) characters.add(character);
+      yield [token, isMark ? asPairs : writePostings(numbers, parts, ranked.length)];
+    }
+  }
+  const tokenStarts: string[] = [];
+  for (const { start, bytes } of cut(
+    entries(),
+    ([token]) => token,
+    ([token, { length }]) => token.length + length,
+    writeShard,
+  )) {
+    await put(files.tokens(tokenStarts.length), bytes);
+    tokenStarts.push(start);
+  }
+
+  const forms = [...byForm.keys()].sort().map(labelsByKey);
+  const labels = forms.flatMap(({ parts, heads }) => [
+    ...parts.map(([, heading]) => heading),
+    ...heads.flatMap(([, label, , , ...aliases]) => [label, ...aliases]),
+  ]);
+  const words = wordsOf(labels, sampled);
+  await put(files.words, compress(words.join("\n")));
+  const own = new Set(ranked.map(({ agency }) => agency));
+  const names = [...own].flatMap(({ name, shortName }) => [
+    ...namesOf({ n: name, s: shortName }),
+    placeOf(name),
+    placeOf(shortName),
+  ]);
+  const pinyinStarts: string[] = [];
+  const lines = spellingLines(new Set([...words, ...names]));
+  const encoder = new TextEncoder();
+  for (const { start, bytes } of cut(
+    lines,
+    (line) => line,
+    (line) => line.length * 2,
+    (some) => encoder.encode(some.join("\n")),
+  )) {
+    await put(files.pinyin(pinyinStarts.length), bytes);
+    pinyinStarts.push(start);
+  }
+  await put(files.traditional, compress(traditionalPairs(characters)));
+  const numberOf = new Map([...own].map((agency, index) => [agency, index]));
+  const bodies: Bodies = {
+    bodies: [...own].map(({ id, name }) => [id, name]),
+    reports: ranked.map(({ agency }) => numberOf.get(agency) ?? 0),
+  };
+  await put(files.bodies, compress(JSON.stringify(bodies)));
+
+  const manifest: Manifest = {
+    folder: hash.digest("hex").slice(0, 12),
+    reports: ranked.length,
+    ranges,
+    common,
+    tokens: tokenStarts.join("\n"),
+    pinyin: pinyinStarts.join("\n"),
+    forms,
+  };
+  return {
+    folder: manifest.folder,
+    manifest: { path: "index.bin", bytes: compress(JSON.stringify(manifest)) },
+  };
+}

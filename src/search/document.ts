@@ -1,0 +1,67 @@
+/** A report → what search knows of it: its names, its prose by parts, its figures. */
+import { formByKey } from "../form/forms.ts";
+import { findCell, type Block, type Report } from "../report/report.ts";
+import { textOf } from "../report/text.ts";
+import type { Agency } from "../settings/agencies.ts";
+import { foldText } from "./atoms.ts";
+import type { FormLabels } from "./label-kinds.ts";
+import { labelsOf } from "./labels.ts";
+import type { ReportText } from "./report-text.ts";
+
+const knownLabels = new Map<string, FormLabels>();
+
+/** The labels of a form, worked out once. */
+export function labelsByKey(key: Report["form"]): FormLabels {
+  let labels = knownLabels.get(key);
+  if (labels === undefined) knownLabels.set(key, (labels = labelsOf(formByKey(key))));
+  return labels;
+}
+
+/** Each block is a paragraph of its own; lines and cells within it are too. */
+const proseOf = (blocks: readonly Block[]): string =>
+  foldText(
+    blocks
+      .map((block) =>
+        block.type === "table" || block.type === "list" ? textOf(block) : textOf(block).replaceAll("\n", " "),
+      )
+      .join("\n")
+      .replaceAll("\t", "\n"),
+  ).replace(/\n+/gu, "\n");
+
+export function textOfReport(report: Report, agency: Agency): ReportText {
+  const { figures } = labelsByKey(report.form);
+  return {
+    i: agency.id,
+    n: foldText(agency.name),
+    s: foldText(agency.shortName),
+    y: report.year,
+    t: foldText(report.title.text.replaceAll("\n", " ")),
+    f: report.form,
+    p: [
+      ...(report.preface.length > 0 ? [[0, "", proseOf(report.preface)] as const] : []),
+      ...report.parts.map(({ number, heading, blocks }) => [number, foldText(heading.text), proseOf(blocks)] as const),
+    ],
+    c: figures.map(([address]) => foldText(findCell(report, address)?.written ?? "").replace(/\s+/gu, " ")).join("\t"),
+  };
+}
+
+const levels: readonly Agency["level"][] = ["national", "province", "prefecture", "county", "township"];
+
+export const rankOfLevel = (level: Agency["level"]): number => levels.indexOf(level);
+
+interface Ranked {
+  readonly year: number;
+  readonly agency: Agency;
+}
+
+/** Newest first, then from the nation down to the town, governments before departments, by name. */
+export function byRank(one: Ranked, other: Ranked): number {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return (
+    other.year - one.year ||
+    rankOfLevel(one.agency.level) - rankOfLevel(other.agency.level) ||
+    compare(other.agency.kind, one.agency.kind) ||
+    compare(one.agency.name, other.agency.name) ||
+    compare(one.agency.id, other.agency.id)
+  );
+}

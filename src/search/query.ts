@@ -1,0 +1,48 @@
+/** What somebody typed → words to look for, and the body and year that they may mean. */
+import { foldQuery, type Run, runsOf } from "./atoms.ts";
+
+/** A piece of a query without spaces. */
+export interface Word {
+  readonly text: string;
+  readonly run: Run;
+}
+
+export interface Query {
+  readonly words: readonly Word[];
+  /**
+   * The same taken for a body's report: 北仑2023年报 is 北仑 and 2023. Its words are looked for in names and titles.
+   * Absent where the query does not look so.
+   */
+  readonly report?: readonly Word[];
+}
+
+/** More than this nobody types, and nothing that long stands in a report without a break. */
+const longest = 120;
+const mostWords = 8;
+
+const year = /((?:19|20)\d\d)(?!\d)年?度?/u;
+const reportWords = /(?:的|年度?)?(?:政府)?(?:信息公开)?(?:工作)?(?:年报|年度报告|报告)$/u;
+
+export function wordOf(text: string): Word {
+  return { text, run: runsOf(text)[0] ?? [] };
+}
+
+const wordsIn = (texts: readonly string[]): Word[] => texts.map(wordOf).filter(({ run }) => run.length > 0);
+
+export function parseQuery(written: string): Query {
+  const texts = foldQuery(written.slice(0, longest * 2))
+    .slice(0, longest)
+    .split(/\s+/u);
+  const words = wordsIn(texts).slice(0, mostWords);
+  const pieces = words.flatMap(({ text }) => {
+    const short = text.replace(reportWords, "");
+    const found = year.exec(short);
+    if (found === null) return [short];
+    return [short.slice(0, found.index), found[1] ?? "", short.slice(found.index + found[0].length)];
+  });
+  const named = wordsIn(pieces).slice(0, mostWords);
+  // 年报 alone is what every report is.
+  const report = named.length > 0 || words.length === 0 ? named : [wordOf("年度报告")];
+  const same = report.map(({ text }) => text).join(" ") === words.map(({ text }) => text).join(" ");
+  return same ? { words } : { words, report };
+}

@@ -1,0 +1,110 @@
+/**
+ * What somebody may have meant whose query nothing answers: the same in simplified characters, in the characters of
+ * its pinyin or initials, with one character mended, or its words where they do not stand side by side. Each is only
+ * a guess until it finds something.
+ */
+import { foldQuery, isHan, runsOf } from "./atoms.ts";
+import type { IndexReader } from "./reader.ts";
+
+type Guess = (query: string, open: boolean, reader: IndexReader) => Promise<readonly string[]>;
+
+const fromTraditional: Guess = async (query, _open, reader) => {
+  const simplified = await reader.traditional();
+  return [Array.from(query, (character) => simplified.get(character) ?? character).join("")];
+};
+
+const syllables = /[a-zü']+(?: +[a-zü']+)*/u;
+
+/** `xing zheng fu yi`, `xingzhengfuyi`, `xzfy`; digits around them stay: beilun2023. */
+const fromPinyin: Guess = async (query, open, reader) => {
+  const found = syllables.exec(query);
+  if (found === null || isHan(query[0] ?? "")) return [];
+  const spelling = found[0].replace(/[' ]/gu, "").replaceAll("ü", "v");
+  if (spelling.length < 2) return [];
+  const lines = await reader.spelled(spelling);
+  const same = lines.find(([one]) => one === spelling);
+  const longer = open && spelling.length > 3 ? lines.filter(([one]) => one.length < spelling.length + 8) : [];
+  const words = same?.slice(1) ?? longer.slice(0, 2).flatMap(([, ...some]) => some);
+  return words.map((word) => query.replace(found[0], word));
+};
+
+/** Is one text the other but for one character that is wrong, missing or too many, or two that changed places? */
+function isNear(one: readonly string[], other: readonly string[]): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let [end, ending] = [one.length, other.length];
+  while (end > start && ending > start && one[end - 1] === other[ending - 1]) {
+    end -= 1;
+    ending -= 1;
+  }
+  const [left, right] = [end - start, ending - start];
+  if (Math.max(left, right) === 1) return true;
+  return left === 2 && right === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
+}
+
+/** Of two characters one that is wrong is half of it, which is another word. */
+const shortestMended = 3;
+
+const mended: Guess = async (query, _open, reader) => {
+  const characters = Array.from(query);
+  if (!isHan(query) || characters.length < shortestMended) return [];
+  const [words, { bodies }] = await Promise.all([reader.words(), reader.bodies()]);
+  const guesses: [guess: string, shared: number][] = [];
+  for (const word of [...words, ...bodies.map(([, name]) => name)]) {
+    if (word.length > query.length + 1) continue;
+    const own = Array.from(word);
+    if (own.length < shortestMended || own.length > characters.length + 1) continue;
+    if (Math.abs(own.length - characters.length) < 2 && isNear(own, characters)) guesses.push([word, own.length]);
+    for (let from = 0; own.length < characters.length && from + own.length <= characters.length; from += 1) {
+      const wrong = own.reduce((sum, character, index) => sum + (character === characters[from + index] ? 0 : 1), 0);
+      if (wrong === 1) {
+        guesses.push([
+          [...characters.slice(0, from), ...own, ...characters.slice(from + own.length)].join(""),
+          own.length,
+        ]);
+      }
+    }
+  }
+  return guesses.sort(([, one], [, other]) => other - one).map(([guess]) => guess);
+};
+
+/** Cuts a query into the longest words of the site; nothing where a character belongs to none. */
+const apart: Guess = async (query, _open, reader) => {
+  const [words, { bodies }] = await Promise.all([reader.words(), reader.bodies()]);
+  const known = new Set([...words, ...bodies.map(([, name]) => name)]);
+  const parts: string[] = [];
+  for (const atoms of query.split(/\s+/u).flatMap(runsOf)) {
+    for (let from = 0; from < atoms.length;) {
+      let to = Math.min(atoms.length, from + 12);
+      const text = () =>
+        atoms
+          .slice(from, to)
+          .map(({ text: one }) => one)
+          .join("");
+      while (to > from + 1 && !known.has(text())) to -= 1;
+      // A character that is no word of the site may stand anywhere and means nothing.
+      if (to === from + 1 && /han|sign/u.test(atoms[from]?.kind ?? "")) return [];
+      parts.push(text());
+      from = to;
+    }
+  }
+  return [parts.join(" ")];
+};
+
+/** So many guesses of a kind are tried. */
+const most = 5;
+
+export const guesses = { fromTraditional, fromPinyin, mended, apart } as const;
+
+/** Guesses in the order in which they are to be tried. */
+export async function* guessesFor(typed: string, open: boolean, reader: IndexReader): AsyncGenerator<string> {
+  const query = foldQuery(typed).trim().replace(/\s+/gu, " ").slice(0, 60);
+  const tried = new Set([query]);
+  for (const guess of [fromTraditional, fromPinyin, mended, apart]) {
+    for (const one of (await guess(query, open, reader)).slice(0, most)) {
+      if (one === "" || tried.has(one)) continue;
+      tried.add(one);
+      yield one;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/** Single queries over the seed of two years, and what happens when files are missing. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Answer, type Options } from "../../src/search/engine.ts";
+import { IndexReader, type Load } from "../../src/search/reader.ts";
+import { search } from "../../src/search/search.ts";
+import { indexInMemory, type MemoryIndex } from "../support/search.ts";
+import { seed } from "../support/seed.ts";
+import { beilun, checkText } from "../support/seed-site.ts";
+
+const reports = [checkText(seed.replaceAll("2023", "2022"), 2022), checkText(seed)].map(({ report }) => report);
+
+const shown = ({ results }: Answer) =>
+  results.map(({ year, places }) => `${year}: ${places.map(({ part, id }) => id ?? part ?? "title").join(", ")}`);
+const text = ({ results }: Answer) =>
+  results[0]?.places[0]?.pieces.map(([piece, isMatch]) => (isMatch ? `<${piece}>` : piece)).join("");
+
+describe("search", () => {
+  let index: MemoryIndex;
+  const ask = (query: string, options: Options = {}) => search(query, options, new IndexReader(index.load));
+
+  beforeAll(async () => {
+    const entries = reports.map((report) => ({ agency: report.agency, year: report.year, report }));
+    index = await indexInMemory(entries, [beilun]);
+  });
+
+  it("lands on the figure, with its row and column", async () => {
+    const answer = await ask("458711");
+    expect(shown(answer)).toEqual(["2023: proactive/licences/decisions", "2022: proactive/licences/decisions"]);
+    expect(text(answer)).toBe("行政许可 · 本年处理决定数量：<458711>");
+  });
+
+  it("lands on the row, with its total", async () => {
+    expect(text(await ask("不掌握"))).toBe(
+      "三、本年度办理结果 › （四）无法提供 › 1.本机关<不掌握>相关政府信息 · 总计：111",
+    );
+  });
+
+  it("lands on the cell that a row and a column name", async () => {
+    expect(shown(await ask("自然人 予以公开"))[0]).toMatch(/^2023: requests\/granted\/natural-person/u);
+  });
+
+  it("lands on the part whose prose has the words, and shows them in their sentence", async () => {
+    const answer = await ask("地瓜经济");
+    expect(shown(answer)[0]).toBe("2023: 1");
+    expect(text(answer)).toContain("<地瓜经济>");
+  });
+
+  it("finds other wordings of the form's names", async () => {
+    expect(shown(await ask("转结"))[0]).toMatch(/requests\/carried-in/u);
+    expect(shown(await ask("上年结转"))[0]).toMatch(/requests\/carried-in/u);
+  });
+
+  it("takes a year and a body for what they are", async () => {
+    expect(shown(await ask("北仑2022年报"))).toEqual(["2022: title"]);
+    expect((await ask("年报")).total).toBe(2);
+  });
+
+  it("takes a number that is typed on as its beginning only while nothing is that number", async () => {
+    expect((await ask("4587")).total).toBe(0);
+    expect((await ask("4587", { open: true })).total).toBe(2);
+    expect(text(await ask("386", { open: true }))).toContain("<386>");
+  });
+
+  it("says what it searched instead of what is nowhere", async () => {
+    const instead = async (query: string) => (await ask(query)).instead;
+    expect(await instead("行政復議")).toBe("行政复议");
+    expect(await instead("xing zheng fu yi")).toBe("行政复议");
+    expect(await instead("zfxxgk")).toBe("政府信息公开");
+    expect(await instead("行政复仪")).toBe("行政复议");
+    expect(await instead("信访投诉")).toBe("信访 投诉");
+  });
+
+  it("narrows by year, level, body and part, and counts what each would leave", async () => {
+    const answer = await ask("行政复议", { year: 2022, bodies: true });
+    expect(answer.total).toBe(1);
+    expect(answer.years).toEqual([
+      [2023, 1],
+      [2022, 1],
+    ]);
+    expect(answer.bodies).toEqual([["beilun", "北仑区人民政府", 1]]);
+    expect((await ask("地瓜经济", { part: 5 })).total).toBe(0);
+    expect((await ask("地瓜经济", { part: 1 })).total).toBe(2);
+    expect((await ask("地瓜经济", { body: "elsewhere" })).total).toBe(0);
+    // What the filters leave nothing of is not taken for something else.
+    expect((await ask("地瓜经济", { part: 5 })).instead).toBeUndefined();
+  });
+
+  it("does nothing with hostile queries but find or not find", async () => {
+    const hostile = [
+      "<img src=x onerror=alert(1)>",
+      "公开".repeat(5000),
+      "a".repeat(10_000),
+      "9".repeat(10_000),
+      "\ud800",
+      "政\udfff府",
+      "(a+)+$",
+      ".*",
+      "[",
+      "\\",
+      "(?<=",
+      "__proto__",
+      "constructor",
+      "toString",
+      "../../etc/passwd",
+      "%00",
+      "\u0000",
+      "\u202e政府",
+      " ".repeat(500),
+      "，。、",
+      "%",
+      "-",
+      "'; DROP TABLE",
+      "𠮷𠮷𠮷",
+      "🎉公开",
+      "\n\n",
+    ];
+    for (const query of hostile) {
+      for (const open of [false, true]) {
+        const started = performance.now();
+        const answer = await ask(query, { open });
+        expect(answer.total, query.slice(0, 30)).toBeLessThanOrEqual(2);
+        expect(performance.now() - started, query.slice(0, 30)).toBeLessThan(1000);
+      }
+    }
+    expect((await ask("__proto__")).total).toBe(0);
+    expect((await ask("<img src=x onerror=alert(1)>")).total).toBe(0);
+  });
+
+  it("fails when a file cannot be had, and succeeds when it is asked again", async () => {
+    let broken = true;
+    const load: Load = (path) => (broken && path.includes("/k/") ? Promise.reject(new Error("404")) : index.load(path));
+    const reader = new IndexReader(load);
+    await expect(search("行政复议", {}, reader)).rejects.toThrow("404");
+    broken = false;
+    expect((await search("行政复议", {}, reader)).total).toBe(2);
+  });
+
+  it("stops when nobody waits for the answer", async () => {
+    await expect(ask("行政复议", { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+
+  it("of a single report asks for less than 15 KB", async () => {
+    const [report] = reports;
+    if (report === undefined) throw new Error("There is no report.");
+    const { files, load } = await indexInMemory([{ agency: report.agency, year: report.year, report }], [beilun]);
+    for (const query of ["政府信息公开", "458711", "不掌握", "大调研大走访大服务大解题", "北仑2022"]) {
+      let bytes = 0;
+      const counting: Load = (path) => {
+        bytes += files.get(path)?.length ?? 0;
+        return load(path);
+      };
+      expect((await search(query, {}, new IndexReader(counting))).total).toBe(1);
+      expect(bytes, query).toBeLessThan(15_000);
+    }
+  });
+
+  it("gives the same bytes for the same reports", async () => {
+    const entries = reports.map((report) => ({ agency: report.agency, year: report.year, report }));
+    const again = await indexInMemory(entries.toReversed(), [beilun]);
+    expect([...again.files.keys()]).toEqual([...index.files.keys()]);
+    for (const [path, bytes] of index.files)
+      expect(Buffer.from(bytes).equals(again.files.get(path) ?? Buffer.alloc(0)), path).toBe(true);
+  });
+});
