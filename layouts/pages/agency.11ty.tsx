@@ -1,12 +1,13 @@
 import { Charts } from "../components/charts/charts.tsx";
 import { Page } from "../components/page/page.tsx";
-import { YearTable } from "../components/year-table/year-table.tsx";
+import { Questions } from "../components/questions/questions.tsx";
+import { YearSeries } from "../components/year-series/year-series.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
 export const data = pagesFor("agencies");
 
 export default function AgencyPage({ site, entry }: PageData) {
-  const { frame, name, level, parent, children, words, years, charts } = site.agency(entry.index);
+  const { frame, name, level, parent, children, newest, series, years, charts } = site.agency(entry.index);
   return (
     <Page frame={frame}>
       <h1>{name}</h1>
@@ -18,7 +19,34 @@ export default function AgencyPage({ site, entry }: PageData) {
           </>
         )}
       </p>
-      {years.length > 0 ? <YearTable words={words} years={years} /> : <p>本站还没有这个机关的报告。</p>}
+      {newest === undefined ? (
+        <p>本站还没有这个机关的报告。</p>
+      ) : (
+        <>
+          {newest.answers.length > 0 ? <Questions answers={newest.answers} /> : null}
+          <p>
+            <a class="button" href={newest.report.href}>
+              {newest.report.text}
+            </a>
+          </p>
+          <section aria-labelledby="reports">
+            <h2 id="reports">历年报告</h2>
+            <ul>
+              {years.map(({ report, verdict, compare }) => (
+                <li>
+                  <a href={report.href}>{report.text}</a>：{verdict.sentence}
+                  {compare === undefined ? null : (
+                    <>
+                      ；<a href={compare.href}>{compare.text}</a>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+      {series === undefined ? null : <YearSeries series={series} />}
       {charts.charts.length + charts.reasons.length > 0 ? (
         <section aria-labelledby="changes">
           <h2 id="changes">历年变化</h2>

@@ -5,7 +5,7 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("home");
 
 export default function HomePage({ site }: PageData) {
-  const { frame, title, purpose, agencies, rules, download } = site.home();
+  const { frame, title, purpose, agencies, further, years, indicators, rules, download } = site.home();
   return (
     <Page frame={frame}>
       <div class="home-head">
@@ -15,12 +15,22 @@ export default function HomePage({ site }: PageData) {
       {agencies.map((summary) => (
         <AgencySummary summary={summary} />
       ))}
+      {agencies.length > 1 || further !== undefined ? (
+        <p>
+          {further === undefined ? null : `${further}，见`}
+          <a href={years.href}>{years.text}</a>
+        </p>
+      ) : null}
       <section class="home-use" aria-labelledby="use">
         <h2 id="use">怎样核对，怎样取用</h2>
         <ul>
           <li>点任何一个数，就到它在表中的位置；再点一次，就看到它的意思、怎样引用、出自源文件哪一行。</li>
           <li>
             每份报告都按 <a href={rules.href}>{rules.text}</a> 核对，算式写在报告页上，逐个算给您看。
+          </li>
+          <li>
+            统计表的每一行都有自己的页面：<a href={indicators.href}>{indicators.text}</a>。哪一年有报告、哪一年缺，见
+            <a href={years.href}>{years.text}</a>。
           </li>
           <li>
             数据可以整份取走，每一列都有说明：<a href={download.href}>{download.text}</a>

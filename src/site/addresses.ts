@@ -17,6 +17,10 @@ export const anchors = {
   caption: (table: string) => `${table}-caption`,
   afterTable: (table: string) => `${table}-end`,
   line: (line: number) => `L${line}`,
+  answers: "answers",
+  compared: (table: string) => `compare-${table}`,
+  indicatorsOf: (table: string) => table,
+  likeGroup: (year: number, form: string, level: string) => `${year}-${form}-${level}`,
   chart: (name: string) => `chart-${name}`,
 } as const;
 
@@ -63,6 +67,7 @@ export function addressesUnder(basePath: string) {
     cell: (agency: string, year: number, address: CellAddress) => `${report(agency, year)}#${address}`,
     source: (agency: string, year: number) => `${report(agency, year)}source/`,
     checks: (agency: string, year: number) => `${report(agency, year)}checks/`,
+    compare: (agency: string, year: number) => `${report(agency, year)}compare/`,
     /** A download of a report, by the name of its file. */
     reportFile: (agency: string, year: number, name: string) => `${report(agency, year)}${name}`,
     cite: (agency: string, year: number) => `${report(agency, year)}cite/`,
@@ -71,6 +76,10 @@ export function addressesUnder(basePath: string) {
     page: (id: string) => `${basePath}${id}/`,
     rules: `${basePath}rules/`,
     rule: (id: string) => `${basePath}rules/${id}/`,
+    /** The grid of bodies and years, in pages from 1. */
+    years: (page = 1) => `${basePath}years/${page === 1 ? "" : `${page}/`}`,
+    indicators: `${basePath}indicators/`,
+    indicator: (table: string, row: string) => `${basePath}indicators/${table}/${row}/`,
     search: `${basePath}search/`,
     notFound: `${basePath}404.html`,
     styleguide: `${basePath}styleguide/`,

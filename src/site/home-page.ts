@@ -3,9 +3,16 @@ import type { CheckedReport } from "../check/checked.ts";
 import { rules } from "../check/check.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { urlOf } from "./addresses.ts";
+import { answersFor } from "./agency-page.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
-import { type KeyFigure, toKeyFigures } from "./key-figures.ts";
+import { reportsOf } from "./reports-of.ts";
+import type { AnsweredQuestion } from "./sentences.ts";
+
+/** Up to so many bodies each have all their answers on the home page; of more, the first two answers. */
+const bodiesInFull = 3;
+/** More are listed on the page of bodies and years, so that the home page does not grow with the register. */
+export const bodiesOnHome = 30;
 
 /** A body with its newest report. */
 export interface AgencySummary {
@@ -14,7 +21,7 @@ export interface AgencySummary {
     | {
         readonly report: Link;
         readonly year: number;
-        readonly keyFigures: readonly KeyFigure[];
+        readonly answers: readonly AnsweredQuestion[];
         readonly verdict: { readonly state: Verdict; readonly sentence: string };
       }
     | undefined;
@@ -26,26 +33,12 @@ export interface HomePage {
   readonly title: string;
   readonly purpose: string;
   readonly agencies: readonly AgencySummary[];
+  /** “另有 270 个机关” */
+  readonly further: string | undefined;
+  readonly years: Link;
+  readonly indicators: Link;
   readonly rules: Link;
   readonly download: Link;
-}
-
-/** Every agency's page asks for its reports, so they are grouped once for each site. */
-const groups = new WeakMap<readonly CheckedReport[], Map<string, CheckedReport[]>>();
-
-/** The reports of a body, newest first. */
-export function reportsOf(agency: Agency, reports: readonly CheckedReport[]): readonly CheckedReport[] {
-  let byAgency = groups.get(reports);
-  if (byAgency === undefined) {
-    byAgency = new Map<string, CheckedReport[]>();
-    for (const checked of [...reports].sort((a, b) => b.report.year - a.report.year)) {
-      const own = byAgency.get(checked.report.agency) ?? [];
-      own.push(checked);
-      byAgency.set(checked.report.agency, own);
-    }
-    groups.set(reports, byAgency);
-  }
-  return byAgency.get(agency.id) ?? [];
 }
 
 export function toHomePage(
@@ -76,7 +69,7 @@ export function toHomePage(
     }),
     title: settings.name,
     purpose,
-    agencies: agencies.map((agency): AgencySummary => {
+    agencies: agencies.slice(0, bodiesOnHome).map((agency): AgencySummary => {
       const own = reportsOf(agency, reports);
       const [latest] = own;
       return {
@@ -90,9 +83,7 @@ export function toHomePage(
                   href: addresses.report(agency.id, latest.report.year),
                 },
                 year: latest.report.year,
-                keyFigures: toKeyFigures(latest.report, (address) =>
-                  addresses.cell(agency.id, latest.report.year, address),
-                ),
+                answers: answersFor(latest, addresses).slice(0, agencies.length > bodiesInFull ? 2 : undefined),
                 verdict: {
                   state: verdictOf(latest.assessments).verdict,
                   sentence: verdictOf(latest.assessments).sentence,
@@ -104,6 +95,9 @@ export function toHomePage(
         })),
       };
     }),
+    further: agencies.length > bodiesOnHome ? `另有 ${agencies.length - bodiesOnHome} 个机关` : undefined,
+    years: { text: "各机关历年报告", href: addresses.years() },
+    indicators: { text: "每一行是什么意思、各年多少", href: addresses.indicators },
     rules: { text: `${rules.length} 条核对规则`, href: addresses.rules },
     download: { text: "数据下载", href: addresses.data },
   };

@@ -6,7 +6,7 @@ import { nameOfTable } from "../form/names.ts";
 import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { anchors, citationOf, fromReport, urlOf } from "./addresses.ts";
+import { type Addresses, anchors, citationOf, fromReport, urlOf } from "./addresses.ts";
 import { chartsBeside, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type Download, reportDownloads } from "./downloads.ts";
@@ -15,7 +15,7 @@ import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { reportThings } from "./json-ld.ts";
 import { type GlossaryEntry, glossaryOf } from "./glossary.ts";
-import { type KeyFigure, toKeyFigures } from "./key-figures.ts";
+import { type AnsweredQuestion, answersOf } from "./sentences.ts";
 import { subtotalFigures, subtotalsTable } from "./subtotals.ts";
 import { toQuantities } from "./quantities.ts";
 import { type StatTable, toStatTable } from "./table.ts";
@@ -41,12 +41,15 @@ export interface PartView {
   readonly subtotals?: StatTable;
   readonly charts?: ChartsView;
   readonly glossary: readonly GlossaryEntry[];
+  /** Where each row of the table is explained, with all bodies and years. */
+  readonly indicators?: Link;
 }
 
 export interface ReportPage {
   readonly frame: PageFrame;
   readonly title: string;
-  readonly keyFigures: readonly KeyFigure[];
+  /** What people ask of a report first. */
+  readonly answers: readonly AnsweredQuestion[];
   readonly verdict: { readonly state: Verdict; readonly sentence: string; readonly href: string };
   readonly problems: Link | undefined;
   readonly facts: readonly DocumentFact[];
@@ -91,7 +94,7 @@ function subtotalsOf(report: Report, form: Form, table: Table): StatTable | unde
   return toStatTable(shape, facts, subtotalFigures(report, table));
 }
 
-function toParts(checked: CheckedReport, form: Form, findings: Findings): PartView[] {
+function toParts(checked: CheckedReport, form: Form, findings: Findings, addresses: Addresses): PartView[] {
   const { report } = checked;
   const shown = new Set<string>();
   return report.parts.map((part): PartView => {
@@ -111,6 +114,14 @@ function toParts(checked: CheckedReport, form: Form, findings: Findings): PartVi
         ? {}
         : { charts: chartsBeside(report, part.table, nameOfTable(form, table.key)) }),
       glossary: table === undefined ? [] : glossaryOf(table),
+      ...(table === undefined
+        ? {}
+        : {
+            indicators: {
+              text: `${nameOfTable(form, table.key)}每一行的意思和各机关各年的数`,
+              href: `${addresses.indicators}#${anchors.indicatorsOf(table.key)}`,
+            },
+          }),
     };
   });
 }
@@ -173,7 +184,7 @@ export function toReportPage(
   const { addresses } = facts;
   const form = formByKey(report.form);
   const findings = toFindings(checked, rulePage, fromReport);
-  const parts = toParts(checked, form, findings);
+  const parts = toParts(checked, form, findings, addresses);
   const { verdict, sentence } = verdictOf(checked.assessments);
   const { problems, answered } = findings;
   const note = noteBlocks(checked.notes?.text ?? "");
@@ -185,7 +196,11 @@ export function toReportPage(
       enhancements: form.tables.length === 0 ? [] : ["figures"],
     }),
     title: report.title.text,
-    keyFigures: toKeyFigures(report, fromReport.cell),
+    answers: answersOf(checked, {
+      cell: fromReport.cell,
+      cellBefore: (year, address) => addresses.cell(report.agency, year, address),
+      compare: addresses.compare(report.agency, report.year),
+    }),
     verdict: { state: verdict, sentence, href: `#${anchors.checks}` },
     problems:
       problems.length > 0

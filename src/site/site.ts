@@ -8,6 +8,7 @@ import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder, urlOf } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
+import { comparedWith, type ComparePage, toComparePage } from "./compare-page.ts";
 import { type DataPage, toDataPage } from "./data-page.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
 import { verdictOf } from "./checks.ts";
@@ -17,6 +18,8 @@ import { atomFeed } from "./feed.ts";
 import { type FrameFacts, type HostFrame, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
+import { type IndicatorPage, type IndicatorsPage, toIndicatorPage, toIndicatorsPage } from "./indicator-pages.ts";
+import { indicators } from "./indicators.ts";
 import { nameOfReport, type ReportPage, toReportPage } from "./report-page.ts";
 import type { Scripts } from "./scripts.ts";
 import { type SearchPage, toSearchPage } from "./search-page.ts";
@@ -24,6 +27,7 @@ import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./ru
 import { robotsTxt, sitemaps } from "./sitemap.ts";
 import { plainEnhancementNames, type EnhancementNames } from "./enhancements.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
+import { pagesOfYears, toYearsPage, type YearsPage } from "./years-page.ts";
 
 export interface SiteInput {
   readonly settings: SiteSettings;
@@ -51,6 +55,11 @@ export interface PageRecords {
   readonly reports: readonly PageRecord[];
   readonly sources: readonly PageRecord[];
   readonly checks: readonly PageRecord[];
+  /** Of reports whose year before is at hand. */
+  readonly compares: readonly PageRecord[];
+  readonly years: readonly PageRecord[];
+  readonly indicatorsIndex: readonly PageRecord[];
+  readonly indicators: readonly PageRecord[];
   readonly data: readonly PageRecord[];
   /** Of reports that have tables. */
   readonly cites: readonly PageRecord[];
@@ -117,7 +126,8 @@ export class Site {
       hasFeed: this.#feed() !== undefined,
     };
     const { fileOf, home, notFound, agency, report, source, checks, data, rules: rulesIndex, rule } = this.#addresses;
-    const { cite, glossary, page, search, styleguide } = this.#addresses;
+    const { cite, glossary, page, search, styleguide, compare } = this.#addresses;
+    const { years, indicators: indicatorsIndex, indicator } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -127,6 +137,12 @@ export class Site {
       reports: reports.map((checked, index) => record(report(checked.report.agency, checked.report.year), index)),
       sources: reports.map((checked, index) => record(source(checked.report.agency, checked.report.year), index)),
       checks: reports.map((checked, index) => record(checks(checked.report.agency, checked.report.year), index)),
+      compares: reports.flatMap((checked, index) =>
+        comparedWith(checked) === undefined ? [] : [record(compare(checked.report.agency, checked.report.year), index)],
+      ),
+      years: Array.from({ length: pagesOfYears(agencies) }, (_, index) => record(years(index + 1), index)),
+      indicatorsIndex: [record(indicatorsIndex)],
+      indicators: indicators.map(({ table, key }, index) => record(indicator(table, key), index)),
       data: [record(data)],
       cites: reports.flatMap(({ report: { agency, year, form } }, index) =>
         formByKey(form).tables.length === 0 ? [] : [record(cite(agency, year), index)],
@@ -166,6 +182,25 @@ export class Site {
   checks(index: number): ChecksPage {
     const checked = at(this.#input.reports, index);
     return toChecksPage(checked, this.#agencyOf(checked), this.#facts, (ruleId) => this.#rulePage(ruleId));
+  }
+
+  compare(index: number): ComparePage {
+    const checked = at(this.#input.reports, index);
+    return toComparePage(checked, this.#agencyOf(checked), this.#facts);
+  }
+
+  years(index: number): YearsPage {
+    const { agencies, reports } = this.#input;
+    return toYearsPage(index + 1, agencies, reports, this.#facts);
+  }
+
+  indicatorsIndex(): IndicatorsPage {
+    return toIndicatorsPage(this.#facts);
+  }
+
+  indicator(index: number): IndicatorPage {
+    const { agencies, reports } = this.#input;
+    return toIndicatorPage(at(indicators, index), agencies, reports, this.#facts);
   }
 
   data(): DataPage {

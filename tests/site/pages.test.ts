@@ -13,6 +13,7 @@ import { addressesUnder } from "../../src/site/addresses.ts";
 import { renderSite } from "../../src/site/render.ts";
 import type { SiteInput } from "../../src/site/site.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { body, collected } from "../support/collected.ts";
 import { consistentFiguresOf, printReport } from "../support/consistent.ts";
 import { markupFaults } from "../support/markup.ts";
 import { notesFor } from "../support/notes.ts";
@@ -55,6 +56,18 @@ const explained = {
   ),
 };
 
+/** Several bodies and years on both forms, with a gap, a blank, a late day and a sum that breaks. */
+const severalBodies = collected(
+  [body("a"), body("b"), body("c", { kind: "department", name: "c局", parent: "a" }), body("d")],
+  [
+    { of: "a", year: 2020, form: "2019", cells: { "requests/received/total": "" } },
+    { of: "a", year: 2021, cells: { "requests/granted/total": "30", "requests/concluded/total": "40" } },
+    { of: "a", year: 2023, publishedOn: "2024-04-02", cells: { "reviews/reconsideration/total": "/" } },
+    { of: "b", year: 2023 },
+    { of: "c", year: 2023, cells: { "requests/refused-by-law/total": "约三件" } },
+  ],
+);
+
 interface Example {
   readonly input: SiteInput;
   readonly basePath: string;
@@ -96,7 +109,13 @@ const sites: Readonly<Record<string, Example>> = {
       { policy: "collected" },
     ),
     basePath: "/",
-    looked: (path) => !path.startsWith("/rules/"),
+    looked: (path) => !path.startsWith("/rules/") && !path.startsWith("/indicators/"),
+  },
+  "a site of several bodies": {
+    input: severalBodies,
+    basePath: "/",
+    looked: (path) =>
+      ["/", "/a/", "/d/", "/a/2021/compare/", "/years/", "/indicators/", "/indicators/requests/other/"].includes(path),
   },
 };
 

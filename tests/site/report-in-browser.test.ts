@@ -81,11 +81,21 @@ describe("the seed's report in the browser", () => {
     expect(named("columnheader")).toEqual(expect.arrayContaining(["法人或其他组织", "第二十条第（一）项", "结果维持"]));
   });
 
-  it("says on the first screen of a telephone whose report it is, the figures, and that they add up", async () => {
-    for (const selector of ["h1", ".key-figures", ".verdict"]) {
-      const box = await page.locator(selector).first().boundingBox();
-      expect((box?.y ?? 0) + (box?.height ?? 0), selector).toBeLessThan(740);
+  it("says on the first screen of a telephone whose report it is, of which year, how many asked and were granted, and that it adds up", async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    const seen: string[] = [];
+    for (const selector of ["h1", ".verdict", ".questions__item--asked", ".questions__item--got"]) {
+      const element = page.locator(selector).first();
+      const box = await element.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 640), selector).toBeLessThanOrEqual(640);
+      seen.push((await element.innerText()).replace(/\s+/gu, ""));
     }
+    const [title, verdict, asked, got] = seen;
+    expect(title).toContain("北仑区人民政府2023年度");
+    expect(verdict).toContain("42个算式全部成立");
+    expect(asked).toContain("新收386件");
+    expect(got).toContain("予以公开105件，部分公开87件");
+    await page.setViewportSize({ width: 360, height: 740 });
   });
 
   it("keeps the heads of rows in sight while a table scrolls, on less than half of the screen", async () => {

@@ -39,9 +39,11 @@ describe("the home page", () => {
   });
 
   it("links each figure to its cell", () => {
-    expect(home.agencies[0]?.latest?.keyFigures.map(({ href }) => href)[0]).toBe(
-      "/beilun/2023/#requests/received/total",
-    );
+    const [first] = home.agencies[0]?.latest?.answers ?? [];
+    expect(first?.answer.filter((run) => typeof run !== "string")).toEqual([
+      { text: "386", href: "/beilun/2023/#requests/received/total" },
+      { text: "2", href: "/beilun/2023/#requests/carried-in/total" },
+    ]);
   });
 
   it("invents nothing where the settings are silent", () => {

@@ -1,5 +1,5 @@
 import type { Examples } from "../../examples.ts";
-import { examples as figureExamples } from "../key-figures/key-figures.examples.tsx";
+import { examples as questionExamples } from "../questions/questions.examples.tsx";
 import { AgencySummary, type AgencySummaryProps } from "./agency-summary.tsx";
 
 export const component = AgencySummary;
@@ -13,7 +13,7 @@ export const examples = {
       latest: {
         report: { text: "2023 年度报告全文", href: "/beilun/2023/" },
         year: 2023,
-        keyFigures: figureExamples.numbers.figures,
+        answers: questionExamples["numbers and an absence"].answers,
         verdict: { state: "holds", sentence: "42 个算式全部成立" },
       },
       years: [

@@ -1,5 +1,5 @@
 import type { AgencySummary as AgencySummaryView } from "../../../src/site/home-page.ts";
-import { KeyFigures } from "../key-figures/key-figures.tsx";
+import { Questions } from "../questions/questions.tsx";
 import { Verdict } from "../verdict/verdict.tsx";
 
 export interface AgencySummaryProps {
@@ -19,8 +19,8 @@ export function AgencySummary({ summary }: AgencySummaryProps) {
       ) : (
         <>
           <p class="agency-summary__year">{latest.year} 年</p>
-          {latest.keyFigures.length > 0 ? <KeyFigures figures={latest.keyFigures} /> : null}
           <Verdict {...latest.verdict} />
+          {latest.answers.length > 0 ? <Questions answers={latest.answers} /> : null}
           <p class="agency-summary__report">
             <a class="button" href={latest.report.href}>
               {latest.report.text}

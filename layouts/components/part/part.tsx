@@ -11,7 +11,7 @@ export interface PartProps {
 
 /** One of the six parts of a report. */
 export function Part({ part }: PartProps) {
-  const { id, heading, written, blocks, table, subtotals, charts, glossary } = part;
+  const { id, heading, written, blocks, table, subtotals, charts, glossary, indicators } = part;
   return (
     <section class="part" aria-labelledby={id}>
       <h2 class="part__heading" id={id} tabIndex={-1}>
@@ -28,6 +28,11 @@ export function Part({ part }: PartProps) {
       {subtotals === undefined ? null : <StatTable table={subtotals} />}
       {charts === undefined ? null : <Charts view={charts} />}
       {table === undefined || glossary.length === 0 ? null : <Glossary entries={glossary} table={table.name} />}
+      {indicators === undefined ? null : (
+        <p>
+          <a href={indicators.href}>{indicators.text}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,24 +1,28 @@
 import type { ReportPage } from "../../../src/site/report-page.ts";
 import { DocumentFacts } from "../document-facts/document-facts.tsx";
-import { KeyFigures } from "../key-figures/key-figures.tsx";
+import { Questions } from "../questions/questions.tsx";
 import { Verdict } from "../verdict/verdict.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
-export type ReportHeadProps = Pick<ReportPage, "title" | "keyFigures" | "verdict" | "problems" | "facts">;
+export type ReportHeadProps = Pick<ReportPage, "title" | "answers" | "verdict" | "problems" | "facts">;
 
 /** The first screen of a report: whose, which year, how many asked and were answered, and whether it adds up. */
-export function ReportHead({ title, keyFigures, verdict, problems, facts }: ReportHeadProps) {
+export function ReportHead({ title, answers, verdict, problems, facts }: ReportHeadProps) {
   return (
     <div class="report-head">
       <h1 class="report-head__title">
         <VisibleText text={title} />
       </h1>
-      {keyFigures.length > 0 ? <KeyFigures figures={keyFigures} /> : null}
       <Verdict {...verdict} />
       {problems === undefined ? null : (
         <p class="report-head__problems">
           <a href={problems.href}>{problems.text}</a>
         </p>
+      )}
+      {answers.length > 0 ? (
+        <Questions answers={answers} />
+      ) : (
+        <p>这份文件没有统一格式的统计表。本站不从正文里推算数，请看全文。</p>
       )}
       <DocumentFacts facts={facts} />
     </div>

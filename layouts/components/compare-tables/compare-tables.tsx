@@ -1,0 +1,88 @@
+import { anchors } from "../../../src/site/addresses.ts";
+import type { ComparedPart, ComparedTable, Difference } from "../../../src/site/compare-page.ts";
+import type { Link } from "../../../src/site/frame.ts";
+import { Value } from "../year-series/year-series.tsx";
+
+export interface CompareTablesProps {
+  readonly part: ComparedPart;
+  readonly before: Link;
+  readonly now: Link;
+}
+
+function DifferenceCell({ difference: { text, spoken, direction } }: { readonly difference: Difference }) {
+  return (
+    <td class={`compare-tables__difference compare-tables__difference--${direction}`}>
+      {text === spoken ? (
+        text
+      ) : (
+        <>
+          <span aria-hidden="true">{text}</span>
+          <span class="visually-hidden">{spoken}</span>
+        </>
+      )}
+    </td>
+  );
+}
+
+function OneTable({ table, before, now }: { table: ComparedTable; before: Link; now: Link }) {
+  const { id, caption, rows, zeros } = table;
+  if (rows.length === 0)
+    return (
+      <p class="compare-tables__zeros">
+        {caption}：{zeros} 行两年都是 0。
+      </p>
+    );
+  return (
+    <div class="plain-table plain-table--figures compare-tables__table" role="region" tabIndex={0} aria-labelledby={id}>
+      <table>
+        <caption id={id}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">项目</th>
+            <th scope="col">
+              <a href={before.href}>{before.text}</a>
+            </th>
+            <th scope="col">
+              <a href={now.href}>{now.text}</a>
+            </th>
+            <th scope="col">相差</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">{row.label}</th>
+              <td>
+                <Value value={row.before} />
+              </td>
+              <td>
+                <Value value={row.now} />
+              </td>
+              <DifferenceCell difference={row.difference} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {zeros > 0 ? <p class="compare-tables__zeros">另有 {zeros} 行两年都是 0，没有列出。</p> : null}
+    </div>
+  );
+}
+
+/** One part of two reports, cell by cell. */
+export function CompareTables({ part: { id, heading, tables, notComparable }, before, now }: CompareTablesProps) {
+  return (
+    <section class="compare-tables" aria-labelledby={anchors.compared(id)}>
+      <h2 class="part__heading" id={anchors.compared(id)} tabIndex={-1}>
+        {heading}
+      </h2>
+      {tables.map((table) => (
+        <OneTable table={table} before={before} now={now} />
+      ))}
+      {notComparable.map(({ year, labels }) => (
+        <p class="compare-tables__zeros">
+          只有 {year}的格式有、不能比较的：{labels.join("、")}。
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Examples } from "../../examples.ts";
+import { Indicator, type IndicatorProps } from "./indicator.tsx";
+
+export const component = Indicator;
+
+const download = { text: "全部数据（CSV）", href: "/data/cells.csv" };
+
+export const examples = {
+  "a row of two forms": {
+    download,
+    wordings: [
+      {
+        forms: ["2021年格式"],
+        table: "表三",
+        label: "（六）其他处理",
+        explanation: "以上各类以外的处理。",
+        basis: "《条例》第三十条",
+        isSummed: true,
+        columns: [{ label: "总计", meaning: "六类申请人之和。" }],
+      },
+      {
+        forms: ["2019年格式"],
+        table: "表三",
+        label: "（六）其他处理",
+        explanation: undefined,
+        basis: undefined,
+        isSummed: false,
+        columns: [{ label: "总计", meaning: undefined }],
+      },
+    ],
+    share: "占办结",
+    groups: [
+      {
+        id: "2023-2021-county-government",
+        heading: "2023 年，县级人民政府（2021年格式）",
+        heads: ["占办结", "总计（件）"],
+        rows: [
+          {
+            agency: { text: "北仑区人民政府", href: "/beilun/" },
+            values: [
+              { status: "number", text: "9.3%" },
+              { status: "number", text: "35", href: "/beilun/2023/#requests-subtotals/other/total" },
+            ],
+          },
+        ],
+      },
+    ],
+    leftOut: "这里列出最近的 400 份报告，另有 10 份没有列出。",
+    legend: [],
+  },
+  "no report": { wordings: [], share: undefined, groups: [], leftOut: undefined, legend: [], download },
+} satisfies Examples<IndicatorProps>;

@@ -1,0 +1,95 @@
+import type { IndicatorPage } from "../../../src/site/indicator-pages.ts";
+import { Legend } from "../legend/legend.tsx";
+import { Value } from "../year-series/year-series.tsx";
+
+export type IndicatorProps = Pick<IndicatorPage, "wordings" | "share" | "groups" | "leftOut" | "legend" | "download">;
+
+function Wordings({ wordings }: Pick<IndicatorPage, "wordings">) {
+  return (
+    <section aria-labelledby="meaning">
+      <h2 id="meaning">是什么意思</h2>
+      <p class="indicator__ours">以下是本站的解释，不是各机关的话。</p>
+      {wordings.map(({ forms, table, label, explanation, basis, isSummed, columns }) => (
+        <div class="indicator__wording">
+          <h3>
+            {forms.join("、")}，{table}
+          </h3>
+          <p>
+            “{label}”{explanation === undefined ? null : `：${explanation}`}
+            {basis === undefined ? null : <span class="indicator__basis">依据：{basis}</span>}
+          </p>
+          {isSummed ? <p>这种格式没有这一项的合计行，数由本站把它下面各行相加得出。</p> : null}
+          <details class="disclosure">
+            <summary class="disclosure__summary">各列是什么意思</summary>
+            <dl class="indicator__columns">
+              {columns.map((column) => (
+                <div>
+                  <dt>{column.label}</dt>
+                  <dd>{column.meaning ?? "格式没有说明。"}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** A row of the form: what it means, and what every body wrote there. */
+export function Indicator({ wordings, share, groups, leftOut, legend, download }: IndicatorProps) {
+  return (
+    <div class="indicator">
+      <Wordings wordings={wordings} />
+      <section aria-labelledby="figures">
+        <h2 id="figures">各机关各年的数</h2>
+        <p>
+          只把同一年、同一种格式、同一级别的机关放在一张表里。
+          {share === undefined ? null : `机关大小不同，先看比例（${share}），再看件数。`}
+        </p>
+        {groups.length === 0 ? <p>本站还没有填写这一项的报告。</p> : null}
+        {leftOut === undefined ? null : (
+          <p>
+            {leftOut}
+            <a href={download.href}>{download.text}</a>
+          </p>
+        )}
+        {groups.map(({ id, heading, heads, rows }) => (
+          <div
+            class="plain-table plain-table--figures indicator__frame"
+            role="region"
+            tabIndex={0}
+            aria-labelledby={id}
+          >
+            <table>
+              <caption id={id}>{heading}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">机关</th>
+                  {heads.map((head) => (
+                    <th scope="col">{head}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ agency, values }) => (
+                  <tr>
+                    <th scope="row">
+                      <a href={agency.href}>{agency.text}</a>
+                    </th>
+                    {values.map((value) => (
+                      <td class={value.status === "number" ? undefined : "plain-table__said"}>
+                        <Value value={value} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ))}
+        {legend.length > 0 ? <Legend entries={legend} /> : null}
+      </section>
+    </div>
+  );
+}

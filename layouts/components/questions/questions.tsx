@@ -1,0 +1,30 @@
+import type { AnsweredQuestion } from "../../../src/site/sentences.ts";
+import { VisibleText } from "../visible-text/visible-text.tsx";
+
+export interface QuestionsProps {
+  readonly answers: readonly AnsweredQuestion[];
+}
+
+/** What people ask, answered in sentences whose figures lead to their cells. The first two are read from afar. */
+export function Questions({ answers }: QuestionsProps) {
+  return (
+    <dl class="questions">
+      {answers.map(({ key, question, answer }) => (
+        <div class={`questions__item questions__item--${key}`} key={key}>
+          <dt class="questions__question">{question}</dt>
+          <dd class="questions__answer">
+            {answer.map((run) =>
+              typeof run === "string" ? (
+                run
+              ) : (
+                <a class={/^\d/u.test(run.text) ? "questions__figure" : undefined} href={run.href}>
+                  <VisibleText text={run.text} />
+                </a>
+              ),
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

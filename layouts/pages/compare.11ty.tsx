@@ -1,0 +1,27 @@
+import { CompareTables } from "../components/compare-tables/compare-tables.tsx";
+import { Contents } from "../components/contents/contents.tsx";
+import { Page } from "../components/page/page.tsx";
+import { Questions } from "../components/questions/questions.tsx";
+import { type PageData, pagesFor } from "./page-data.ts";
+
+export const data = pagesFor("compares");
+
+export default function ComparePage({ site, entry }: PageData) {
+  const { frame, title, before, now, change, forms, contents, parts } = site.compare(entry.index);
+  return (
+    <Page frame={frame}>
+      <h1>{title}</h1>
+      {change === undefined ? null : <Questions answers={[change]} />}
+      {forms === undefined ? null : <p>{forms}</p>}
+      <p>正数是今年多，负数是今年少；有一年不是数的，无法比较，不当作 0。</p>
+      <div class="report-body">
+        <Contents links={contents} />
+        <div class="report-body__text">
+          {parts.map((part) => (
+            <CompareTables part={part} before={before} now={now} />
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,288 @@
+/** A row of the form → its page: what it means, what it rests on, and what every body wrote there in every year. */
+import type { CheckedReport } from "../check/checked.ts";
+import { hasTables, type Given } from "../check/given.ts";
+import type { Column } from "../form/form.ts";
+import { type CellAddress, formByKey, type FormKey, forms } from "../form/forms.ts";
+import { nameOfTable } from "../form/names.ts";
+import type { Agency } from "../settings/agencies.ts";
+import { legendFor, shownShare } from "./agency-page.ts";
+import { type Addresses, anchors } from "./addresses.ts";
+import type { LegendEntry } from "./figure.ts";
+import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import {
+  columnName,
+  formName,
+  givenFor,
+  type Indicator,
+  indicatorOf,
+  indicators,
+  isSummed,
+  nameOf,
+  type ShownValue,
+  valueOf,
+} from "./indicators.ts";
+import { ratioOf, shareOf } from "./shares.ts";
+import { levelOf, withoutNumbering } from "./words.ts";
+
+/** How many reports a page of an indicator lists, newest first. What is more stands in the downloads. */
+export const reportsOnPage = 400;
+
+export interface IndicatorsPage {
+  readonly frame: PageFrame;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly rows: readonly (Link & { readonly meaning: string | undefined })[];
+  }[];
+}
+
+/** The row as a form words it; forms that say the same stand together. */
+export interface Wording {
+  readonly forms: readonly string[];
+  /** “表三” */
+  readonly table: string;
+  readonly label: string;
+  readonly explanation: string | undefined;
+  readonly basis: string | undefined;
+  /** Whether the form has rows only, which the site adds up. */
+  readonly isSummed: boolean;
+  readonly columns: readonly { readonly label: string; readonly meaning: string | undefined }[];
+}
+
+/** Reports that may be held against each other: of one year, one form, one level. */
+export interface LikeGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly agency: Link; readonly values: readonly ShownValue[] }[];
+}
+
+export interface IndicatorPage {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly wordings: readonly Wording[];
+  /** What the share is a share of; none where there is nothing to be a share of. */
+  readonly share: string | undefined;
+  /** Newest first. */
+  readonly groups: readonly LikeGroup[];
+  /** Said when not all reports are listed. */
+  readonly leftOut: string | undefined;
+  readonly legend: readonly LegendEntry[];
+  readonly download: Link;
+  readonly all: Link;
+}
+
+const headOf = (indicator: Indicator, form: FormKey) => indicator.in.get(form)?.node;
+
+function meaningOf(indicator: Indicator): string | undefined {
+  for (const form of indicator.in.keys()) {
+    const meaning = headOf(indicator, form)?.explanation?.zh;
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+export function toIndicatorsPage(facts: FrameFacts): IndicatorsPage {
+  const { addresses } = facts;
+  const tables = [...new Set(indicators.map(({ table }) => table))];
+  return {
+    frame: toFrame(facts, {
+      title: "指标",
+      description: "统计表的每一行：什么意思，依据哪一条法律，各机关各年填了多少。",
+      address: addresses.indicators,
+      above: [],
+    }),
+    tables: tables.map((table) => {
+      const form = forms.find((one) => one.tables.some(({ key }) => key === table)) ?? forms[0];
+      const label = form.parts.find((part) => "table" in part && part.table === table)?.label ?? "";
+      return {
+        id: anchors.indicatorsOf(table),
+        heading: `${nameOfTable(form, table)} ${withoutNumbering(label)}`,
+        rows: indicators
+          .filter((one) => one.table === table)
+          .map((one) => ({
+            text: nameOf(one),
+            href: addresses.indicator(one.table, one.key),
+            meaning: meaningOf(one),
+          })),
+      };
+    }),
+  };
+}
+
+/** A column of a group: what stands in it for a report. */
+interface ShownColumn {
+  readonly head: string;
+  readonly of: (checked: CheckedReport) => ShownValue;
+}
+
+/** A share that the row has, and its name. */
+interface Share {
+  readonly head: string;
+  readonly ratio: (checked: CheckedReport) => ReturnType<typeof ratioOf>;
+}
+
+const incoming = new Set(["received", "carried-in"]);
+
+const givenOf = ({ report }: CheckedReport, indicator: Indicator, column: string): Given =>
+  givenFor(report, indicator, column) ?? "absent";
+
+function shareIn(indicator: Indicator): Share | undefined {
+  const { table, key } = indicator;
+  if (table === "reviews") {
+    return {
+      head: "纠正，占审结",
+      ratio: (checked) => {
+        const [total, pending] = [givenOf(checked, indicator, "total"), givenOf(checked, indicator, "pending")];
+        if (typeof total !== "number" || typeof pending !== "number") return "unknown";
+        return shareOf(givenOf(checked, indicator, "corrected"), total - pending);
+      },
+    };
+  }
+  if (table !== "requests" || incoming.has(key)) return undefined;
+  if (key === "carried-out" || key === "concluded") {
+    const received = indicatorOf("requests", "received");
+    return {
+      head: "与新收相比",
+      ratio: (checked) => ratioOf(givenOf(checked, indicator, "total"), givenOf(checked, received, "total")),
+    };
+  }
+  const concluded = indicatorOf("requests", "concluded");
+  return {
+    head: "占办结",
+    ratio: (checked) => shareOf(givenOf(checked, indicator, "total"), givenOf(checked, concluded, "total")),
+  };
+}
+
+/** The sum of a row first, then what it is the sum of. */
+function inOrder(columns: readonly Column[]): Column[] {
+  return [...columns].sort((a, b) => Number(b.key === "total") - Number(a.key === "total"));
+}
+
+function columnsFor(indicator: Indicator, form: FormKey, addresses: Addresses): ShownColumn[] {
+  const share = shareIn(indicator);
+  const columns = inOrder(indicator.in.get(form)?.columns ?? []);
+  return [
+    ...(share === undefined
+      ? []
+      : [{ head: share.head, of: (checked: CheckedReport) => shownShare(share.ratio(checked)) }]),
+    ...columns.map((column): ShownColumn => {
+      const unit = column.unit === null || column.label.includes(column.unit) ? "" : `（${column.unit}）`;
+      return {
+        head: `${columnName(formByKey(form), indicator.table, column.key)}${unit}`,
+        of: (checked) =>
+          valueOf(checked.report, indicator, column.key, (address: CellAddress) =>
+            addresses.cell(checked.report.agency, checked.report.year, address),
+          ),
+      };
+    }),
+  ];
+}
+
+function wordingsOf(indicator: Indicator): Wording[] {
+  const found = new Map<string, Wording>();
+  for (const [form, { node, columns }] of indicator.in) {
+    const wording = {
+      table: nameOfTable(formByKey(form), indicator.table),
+      label: node.label,
+      explanation: node.explanation?.zh,
+      basis: node.basis,
+      isSummed: isSummed(indicator, form),
+      columns: columns.map((column) => ({
+        label: columnName(formByKey(form), indicator.table, column.key),
+        meaning: column.explanation?.zh,
+      })),
+    };
+    const key = JSON.stringify(wording);
+    found.set(key, { ...wording, forms: [...(found.get(key)?.forms ?? []), formName(form)] });
+  }
+  return [...found.values()];
+}
+
+const sorted = new WeakMap<readonly CheckedReport[], readonly CheckedReport[]>();
+const levels: readonly Agency["level"][] = ["national", "province", "prefecture", "county", "township"];
+
+/** Reports with tables, so that those that may be compared stand together: by year, form, level, then as registered. */
+function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]): readonly CheckedReport[] {
+  let all = sorted.get(reports);
+  if (all === undefined) {
+    const order = new Map(agencies.map(({ id }, index) => [id, index]));
+    const place = ({ report, surroundings: { agency } }: CheckedReport) => [
+      -report.year,
+      -Number(report.form),
+      levels.indexOf(agency.level),
+      agency.kind === "government" ? 0 : 1,
+      order.get(agency.id) ?? 0,
+    ];
+    all = reports
+      .filter(({ report }) => hasTables(report))
+      .map((checked) => ({ checked, place: place(checked) }))
+      .sort((a, b) => {
+        const index = a.place.findIndex((one, at) => one !== b.place[at]);
+        return index === -1 ? 0 : (a.place[index] ?? 0) - (b.place[index] ?? 0);
+      })
+      .map(({ checked }) => checked);
+    sorted.set(reports, all);
+  }
+  return all;
+}
+
+export function toIndicatorPage(
+  indicator: Indicator,
+  agencies: readonly Agency[],
+  reports: readonly CheckedReport[],
+  facts: FrameFacts,
+): IndicatorPage {
+  const { addresses } = facts;
+  const own = inGroups(reports, agencies).filter(({ report }) => indicator.in.has(report.form));
+  const listed = own.slice(0, reportsOnPage);
+  const groups: {
+    id: string;
+    heading: string;
+    heads: string[];
+    rows: LikeGroup["rows"][number][];
+    columns: ShownColumn[];
+  }[] = [];
+  for (const checked of listed) {
+    const { report, surroundings } = checked;
+    const { agency } = surroundings;
+    const id = anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
+    let group = groups.at(-1);
+    if (group?.id !== id) {
+      const columns = columnsFor(indicator, report.form, addresses);
+      group = {
+        id,
+        heading: `${report.year} 年，${levelOf(agency)}（${formName(report.form)}）`,
+        heads: columns.map(({ head }) => head),
+        rows: [],
+        columns,
+      };
+      groups.push(group);
+    }
+    group.rows.push({
+      agency: { text: agency.name, href: addresses.agency(agency.id) },
+      values: group.columns.map(({ of }) => of(checked)),
+    });
+  }
+  const name = nameOf(indicator);
+  const table = forms.find((form) => indicator.in.has(form.key)) ?? forms[0];
+  return {
+    frame: toFrame(facts, {
+      title: `指标：${name}（${nameOfTable(table, indicator.table)}）`,
+      description: `“${name}”是什么意思，依据哪一条法律，各机关各年的数。`,
+      address: addresses.indicator(indicator.table, indicator.key),
+      above: [{ text: "指标", href: addresses.indicators }],
+    }),
+    title: name,
+    wordings: wordingsOf(indicator),
+    share: shareIn(indicator)?.head,
+    groups: groups.map(({ id, heading, heads, rows }) => ({ id, heading, heads, rows })),
+    leftOut:
+      own.length > listed.length
+        ? `这里列出最近的 ${listed.length} 份报告，另有 ${own.length - listed.length} 份没有列出；各机关的页面上有它的全部年份，全部的数在下载的数据里。`
+        : undefined,
+    legend: legendFor(groups),
+    download: { text: "全部数据", href: addresses.data },
+    all: { text: "全部指标", href: addresses.indicators },
+  };
+}

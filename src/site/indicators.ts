@@ -1,0 +1,165 @@
+/** Rows of the forms followed through all forms, bodies and years: what a series may hold, and what not. */
+import { type Given, givenBy, sumOf } from "../check/given.ts";
+import { type Column, headsOf, type HeadNode, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
+import { type CellAddress, cellAddress, formByKey, type FormKey, forms, tableOf } from "../form/forms.ts";
+import type { Report } from "../report/report.ts";
+import type { Form } from "../form/form.ts";
+import { type FigureStatus, figureAt } from "./figure.ts";
+import { notComputedSign, subtotalsKey } from "./subtotals.ts";
+import { formatNumber, withoutNumbering } from "./words.ts";
+
+/** A row as one form has it, or a group of rows that is summed. */
+export interface RowInForm {
+  readonly table: Table;
+  readonly node: HeadNode<Row>;
+  readonly columns: readonly Column[];
+}
+
+/** A row under the same key in every form that has it. */
+export interface Indicator {
+  /** `requests` */
+  readonly table: string;
+  /** `granted` */
+  readonly key: string;
+  /** In the newest form that has it, without numbering. */
+  readonly label: string;
+  /** The head of the group in which the row stands: “不予公开”. */
+  readonly group: string | undefined;
+  /** The forms that have it, newest first. */
+  readonly in: ReadonlyMap<FormKey, RowInForm>;
+}
+
+/** “（二）部分公开（区分处理的，……）” → “部分公开” */
+export function shortLabel(label: string): string {
+  return withoutNumbering(label).replace(/（.*）$/u, "");
+}
+
+function rowsOf(form: Form): { table: Table; node: HeadNode<Row>; group: string | undefined; columns: Column[] }[] {
+  return form.tables.flatMap((table) =>
+    table.blocks.flatMap(({ rows, columns }) => {
+      const heads = headsOf(rows);
+      return heads
+        .filter((node) => !isGroup(node) || node.subtotal === true)
+        .map((node) => {
+          const above = heads.filter(
+            (head) => isGroup(head) && head !== node && leavesOf([head]).includes(node as Row),
+          );
+          // What is only called 总计 has its meaning from the head over it all.
+          const isSum = table.identities.some(({ right }) => right.length === 1 && right[0] === node.key);
+          const group = isSum ? above[0] : above.find((head) => isGroup(head) && head.subtotal === true);
+          return {
+            table,
+            node,
+            group: group === undefined ? undefined : shortLabel(group.label),
+            columns: leavesOf(columns),
+          };
+        });
+    }),
+  );
+}
+
+function collect(): Indicator[] {
+  const found = new Map<string, Indicator & { readonly in: Map<FormKey, RowInForm> }>();
+  for (const form of forms) {
+    for (const { table, node, group, columns } of rowsOf(form)) {
+      const key = node.key ?? "";
+      const id = `${table.key}/${key}`;
+      const own = { table, node, columns };
+      const known = found.get(id);
+      if (known !== undefined) known.in.set(form.key, own);
+      else
+        found.set(id, {
+          table: table.key,
+          key,
+          label: shortLabel(node.label),
+          group,
+          in: new Map<FormKey, RowInForm>([[form.key, own]]),
+        });
+    }
+  }
+  return [...found.values()];
+}
+
+/** In the order of the newest form; rows that only an older one has come last. */
+export const indicators: readonly Indicator[] = collect();
+
+const byId = new Map(indicators.map((indicator) => [`${indicator.table}/${indicator.key}`, indicator]));
+
+export function indicatorOf(table: string, key: string): Indicator {
+  const indicator = byId.get(`${table}/${key}`);
+  if (indicator === undefined) throw new Error(`No form has a row “${key}” in the table “${table}”.`);
+  return indicator;
+}
+
+/** “不予公开：属于国家秘密”: a row with the group that gives it its meaning. */
+export function nameOf({ group, label }: Indicator): string {
+  return group === undefined ? label : `${group}：${label}`;
+}
+
+/** The cells of a report that an indicator adds up in a column; none where its form has no such row or column. */
+export function cellsOf(indicator: Indicator, form: FormKey, column: string): readonly CellAddress[] {
+  const row = indicator.in.get(form);
+  if (row?.columns.some(({ key }) => key === column) !== true) return [];
+  return leavesOf([row.node]).map(({ key }) => cellAddress(indicator.table, key, column));
+}
+
+/** What a report gives for an indicator; nothing where its form has no such row or column. */
+export function givenFor(report: Report, indicator: Indicator, column: string): Given | undefined {
+  const cells = cellsOf(indicator, report.form, column);
+  return cells.length === 0 ? undefined : sumOf(cells.map((address) => givenBy(report, address)));
+}
+
+/** What stands in the place of a figure. `none`: the form has no such row. `missing`: there is no such report. */
+export interface ShownValue {
+  readonly status: FigureStatus | "not-computed" | "none" | "missing";
+  readonly text: string;
+  readonly href?: string;
+}
+
+export const noneSign = "无此项";
+export const missingSign = "缺";
+export const none: ShownValue = { status: "none", text: noneSign };
+export const missing: ShownValue = { status: "missing", text: missingSign };
+
+/** The figure as the report has it, or the sum of its rows; with the place in the report's page where it stands. */
+export function valueOf(
+  report: Report,
+  indicator: Indicator,
+  column: string,
+  hrefOf: (address: CellAddress) => string,
+): ShownValue {
+  const cells = cellsOf(indicator, report.form, column);
+  const [first] = cells;
+  if (first === undefined) return none;
+  if (!isSummed(indicator, report.form)) {
+    const { status, text } = figureAt(report, first);
+    return { status, text, href: hrefOf(first) };
+  }
+  const sum = givenFor(report, indicator, column);
+  const href = hrefOf(cellAddress(subtotalsKey(indicator.table), indicator.key, column));
+  return typeof sum === "number"
+    ? { status: "number", text: formatNumber(sum), href }
+    : { status: "not-computed", text: notComputedSign, href };
+}
+
+/** Whether the form has no row of its own for it, so that the site adds it up. */
+export function isSummed(indicator: Indicator, form: FormKey): boolean {
+  const row = indicator.in.get(form);
+  return row !== undefined && isGroup(row.node);
+}
+
+/** “法人或其他组织：其他”: a column with the head over it, where that is not the head over them all. */
+export function columnName(form: Form, table: string, key: string): string {
+  for (const { columns } of tableOf(form, table).blocks) {
+    const column = leavesOf(columns).find((leaf) => leaf.key === key);
+    if (column === undefined) continue;
+    const group = headsOf(columns.flatMap((node) => (isGroup(node) ? node.children : [])))
+      .filter((node) => isGroup(node))
+      .find((node) => leavesOf([node]).includes(column));
+    return group === undefined ? column.label : `${group.label}：${column.label}`;
+  }
+  throw new Error(`Form ${form.key} has no column “${key}” in the table “${table}”.`);
+}
+
+/** The form's own words for its reports: “2021年格式”. */
+export const formName = (form: FormKey): string => formByKey(form).name;

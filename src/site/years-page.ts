@@ -1,0 +1,182 @@
+/** All bodies × all years → what is published, late, explained, or not at hand. */
+import type { CheckedReport } from "../check/checked.ts";
+import { hasTables } from "../check/given.ts";
+import { deadline } from "../check/rules/deadline.ts";
+import type { Agency } from "../settings/agencies.ts";
+import { verdictOf } from "./checks.ts";
+import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { reportsOf, yearsBetween } from "./reports-of.ts";
+import { levelOf } from "./words.ts";
+
+/** How many bodies a page of the grid holds, so that no page grows with the register. */
+export const bodiesOnPage = 100;
+
+export type YearState = "published" | "late" | "explained" | "broken" | "no-tables" | "missing";
+
+/** A sign and its word: neither colour nor shape says it alone. */
+export interface StateMark {
+  readonly state: YearState;
+  readonly sign: string;
+  readonly word: string;
+}
+
+const marks: Readonly<Record<YearState, Omit<StateMark, "state">>> = {
+  published: { sign: "✓", word: "已有" },
+  late: { sign: "!", word: "逾期" },
+  explained: { sign: "※", word: "有说明" },
+  broken: { sign: "✕", word: "算式不成立" },
+  "no-tables": { sign: "○", word: "无统一表格" },
+  missing: { sign: "–", word: "缺" },
+};
+
+const meanings: Readonly<Record<YearState, string>> = {
+  published: "本站有这一年的报告。",
+  late: "报告写明的日期晚于期限（见核对规则）。没有写明日期的，不作判断。",
+  explained: "机关对核对中的发现作了说明，说明与数并列。",
+  broken: "报告的数互相矛盾，见报告的核对结果。",
+  "no-tables": "2019 年以前的报告没有统一格式的统计表，按原文显示。",
+  missing: "本站没有这一年的报告，不等于机关没有公布。",
+};
+
+const mark = (state: YearState): StateMark => ({ state, ...marks[state] });
+
+export interface GridCell {
+  /** None where there is no report. */
+  readonly href: string | undefined;
+  readonly marks: readonly StateMark[];
+}
+
+export interface GridRow {
+  readonly agency: Link;
+  readonly level: string;
+  /** One for each year. */
+  readonly cells: readonly GridCell[];
+}
+
+export interface YearsPage {
+  readonly frame: PageFrame;
+  readonly title: string;
+  /** Newest first. */
+  readonly years: readonly number[];
+  /** What the newest year comes to, over all bodies of the register; none where there is no report. */
+  readonly newest: string | undefined;
+  /** Of how many bodies there is a report and of how many not, for each year. */
+  readonly totals: readonly string[];
+  readonly rows: readonly GridRow[];
+  readonly legend: readonly (StateMark & { readonly meaning: string })[];
+  /** “第 1 到 100 个机关，共 250 个” */
+  readonly extent: string;
+  readonly pages: readonly (Link & { readonly current: boolean })[];
+}
+
+/** What is to be said of a report in the grid; that it is there is said first. */
+export function statesOf(checked: CheckedReport): YearState[] {
+  const isLate = checked.findings.some(({ rule }) => rule.id === deadline.id);
+  const isExplained = checked.findings.some(({ answer }) => answer !== undefined);
+  if (!hasTables(checked.report)) return ["no-tables", ...(isLate ? (["late"] as const) : [])];
+  return [
+    "published",
+    ...(isLate ? (["late"] as const) : []),
+    ...(verdictOf(checked.assessments).verdict === "broken" ? (["broken"] as const) : []),
+    ...(isExplained ? (["explained"] as const) : []),
+  ];
+}
+
+export const pagesOfYears = (agencies: readonly Agency[]): number =>
+  Math.max(1, Math.ceil(agencies.length / bodiesOnPage));
+
+/** The years from the first report of the site to the last, newest first. */
+export function yearsOf(reports: readonly CheckedReport[]): number[] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { report } of reports) {
+    first = Math.min(first, report.year);
+    last = Math.max(last, report.year);
+  }
+  return reports.length === 0 ? [] : yearsBetween(first, last).reverse();
+}
+
+/** How many reports there are of each year, and how many of them came late. */
+function countsOf(reports: readonly CheckedReport[]): ReadonlyMap<number, { there: number; late: number }> {
+  const counts = new Map<number, { there: number; late: number }>();
+  for (const checked of reports) {
+    const count = counts.get(checked.report.year) ?? { there: 0, late: 0 };
+    count.there += 1;
+    if (statesOf(checked).includes("late")) count.late += 1;
+    counts.set(checked.report.year, count);
+  }
+  return counts;
+}
+
+const countsBySite = new WeakMap<readonly CheckedReport[], ReturnType<typeof countsOf>>();
+
+function countsFor(reports: readonly CheckedReport[]): ReturnType<typeof countsOf> {
+  let counts = countsBySite.get(reports);
+  if (counts === undefined) {
+    counts = countsOf(reports);
+    countsBySite.set(reports, counts);
+  }
+  return counts;
+}
+
+function newestSentence(year: number, bodies: number, count = { there: 0, late: 0 }): string {
+  const { there, late } = count;
+  const lateness = late > 0 ? `；其中 ${late} 份写明的日期晚于期限` : "";
+  return `${year} 年：${bodies} 个机关中，本站有 ${there} 个的报告，缺 ${bodies - there} 个${lateness}。`;
+}
+
+export function toYearsPage(
+  page: number,
+  agencies: readonly Agency[],
+  reports: readonly CheckedReport[],
+  facts: FrameFacts,
+): YearsPage {
+  const { addresses } = facts;
+  const years = yearsOf(reports);
+  const [newest] = years;
+  const from = (page - 1) * bodiesOnPage;
+  const shown = agencies.slice(from, from + bodiesOnPage);
+  const rows = shown.map((agency): GridRow => {
+    const byYear = new Map(reportsOf(agency, reports).map((checked) => [checked.report.year, checked]));
+    return {
+      agency: { text: agency.name, href: addresses.agency(agency.id) },
+      level: levelOf(agency),
+      cells: years.map((year): GridCell => {
+        const checked = byYear.get(year);
+        return checked === undefined
+          ? { href: undefined, marks: [mark("missing")] }
+          : { href: addresses.report(agency.id, year), marks: statesOf(checked).map(mark) };
+      }),
+    };
+  });
+  const used = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks.map(({ state }) => state))));
+  const pages = pagesOfYears(agencies);
+  const title = page === 1 ? "各机关历年报告" : `各机关历年报告（第 ${page} 页）`;
+  return {
+    frame: toFrame(facts, {
+      title,
+      description: "每个机关、每一年的政府信息公开工作年度报告：有没有，是否按期，数是否对得上，机关作了什么说明。",
+      address: addresses.years(page),
+      above: page === 1 ? [] : [{ text: "各机关历年报告", href: addresses.years() }],
+    }),
+    title,
+    years,
+    newest: newest === undefined ? undefined : newestSentence(newest, agencies.length, countsFor(reports).get(newest)),
+    totals: years.map((year) => {
+      const there = countsFor(reports).get(year)?.there ?? 0;
+      return `${there} 份，缺 ${agencies.length - there}`;
+    }),
+    rows,
+    legend: (Object.keys(marks) as YearState[])
+      .filter((state) => used.has(state))
+      .map((state) => ({ ...mark(state), meaning: meanings[state] })),
+    extent:
+      pages === 1
+        ? `共 ${agencies.length} 个机关`
+        : `第 ${from + 1} 到 ${from + shown.length} 个机关，共 ${agencies.length} 个`,
+    pages: Array.from({ length: pages > 1 ? pages : 0 }, (_, index) => ({
+      text: `第 ${index + 1} 页`,
+      href: addresses.years(index + 1),
+      current: index + 1 === page,
+    })),
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { body, siteOfMany } from "../support/collected.ts";
+
+const site = siteOfMany(
+  [body("a")],
+  [
+    { of: "a", year: 2019, form: "2019", cells: { "requests/other/total": "7", "requests/concluded/total": "28" } },
+    { of: "a", year: 2020, form: "2019", cells: { "proactive/administrative-fees/items-change": "-2" } },
+    {
+      of: "a",
+      year: 2022,
+      cells: {
+        "requests/other-rest/total": "10",
+        "requests/concluded/total": "40",
+        "requests/granted/total": "",
+        "proactive/administrative-fees/amount": "3.5",
+      },
+    },
+  ],
+);
+const { series, years } = site.agency(0);
+const row = (label: string) =>
+  series?.groups
+    .flatMap(({ rows }) => rows)
+    .find((one) => one.label === label)
+    ?.values.map(({ text }) => text);
+
+describe("the years of a body", () => {
+  it("stand side by side, and a missing one stays a gap", () => {
+    expect(series?.columns.map(({ year, report }) => [year, report?.href])).toEqual([
+      [2019, "/a/2019/"],
+      [2020, "/a/2020/"],
+      [2021, undefined],
+      [2022, "/a/2022/"],
+    ]);
+    expect(row("本年新收政府信息公开申请数量")).toEqual(["0", "0", "缺", "0"]);
+    expect(series?.legend.map(({ sign }) => sign)).toContain("缺");
+  });
+
+  it("show where the form changes, and why figures on either side are not of one line", () => {
+    expect(series?.spans).toEqual([
+      { text: "2019年格式", years: 2, isBreak: false },
+      { text: "缺", years: 1, isBreak: false },
+      { text: "2021年格式", years: 1, isBreak: true },
+    ]);
+    expect(series?.breaks).toHaveLength(1);
+    expect(series?.breaks[0]).toMatch(/^2020 年和 2022 年之间格式不同/u);
+  });
+
+  it("begin with shares", () => {
+    expect(series?.groups[0]?.heading).toBe("每 100 件中");
+    expect(row("其他处理，占办结")).toEqual(["25.0%", "少于 20 件", "缺", "25.0%"]);
+  });
+
+  it("leave a share open where one of its cells is blank", () => {
+    expect(row("予以公开和部分公开，占办结")?.at(-1)).toBe("无法计算");
+  });
+
+  it("hold together what both forms have, and apart what only shares its name", () => {
+    expect(row("其他处理")).toEqual(["7", "0", "缺", "10"]);
+    expect(row("行政事业性收费：本年增/减（项）")).toEqual(["0", "−2", "缺", "无此项"]);
+    expect(row("行政事业性收费：本年收费金额（单位：万元）")).toEqual(["无此项", "无此项", "缺", "3.5"]);
+  });
+
+  it("lead to the comparison with the year before, where that is at hand", () => {
+    expect(years.map(({ compare }) => compare?.href)).toEqual([undefined, "/a/2020/compare/", undefined]);
+  });
+});

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CellAddress } from "../../src/form/forms.ts";
+import { cellsOfForm, formByKey } from "../../src/form/forms.ts";
+import { figureAt } from "../../src/site/figure.ts";
+import { answersOf, textOf } from "../../src/site/sentences.ts";
+import { body, collected, type Written } from "../support/collected.ts";
+import { consistentFiguresOf } from "../support/consistent.ts";
+import { writtenCells } from "../support/series.ts";
+import { seed } from "../support/seed.ts";
+import { checkText } from "../support/seed-site.ts";
+
+const addresses = {
+  cell: (address: CellAddress) => `#${address}`,
+  cellBefore: (year: number, address: CellAddress) => `/${year}/#${address}`,
+  compare: "compare/",
+};
+
+const told = (checked: Parameters<typeof answersOf>[0]) =>
+  Object.fromEntries(answersOf(checked, addresses).map(({ key, answer }) => [key, textOf(answer)]));
+
+const sentencesOf = (...written: readonly Omit<Written, "of">[]) => {
+  const { reports } = collected(
+    [body("a")],
+    written.map((one) => ({ of: "a", ...one })),
+  );
+  const last = reports.at(-1);
+  return last === undefined ? {} : told(last);
+};
+
+describe("the seed in sentences", () => {
+  const sentences = told(checkText(seed));
+
+  it("says how many asked and how many got what they asked for, of whom", () => {
+    expect(sentences["asked"]).toBe("2023 年新收 386 件，上年结转 2 件。");
+    expect(sentences["got"]).toBe(
+      "办结 378 件，予以公开 105 件，部分公开 87 件；每办结 100 件，有约 51 件公开了全部或一部分，即 (105 + 87) ÷ 378 = 50.8%。",
+    );
+  });
+
+  it("names the largest reasons in the form's own words", () => {
+    expect(sentences["reasons"]).toBe(
+      "最多的是：“本机关不掌握相关政府信息”（无法提供） 111 件，“其他”（其他处理） 31 件，“信访举报投诉类申请”（不予处理） 15 件；其余还有 8 种情形。",
+    );
+  });
+
+  it("holds the queue against what came in, and the corrected against the decided", () => {
+    expect(sentences["queue"]).toBe("10 件没有办完，转到下一年；和新收的 386 件比，每新收 100 件留下约 3 件。");
+    expect(sentences["reviews"]).toBe(
+      "行政复议 5 件，审结的 5 件中纠正 0 件；未经复议直接起诉 1 件，审结的 1 件中纠正 0 件；复议后起诉 0 件。",
+    );
+  });
+
+  it("speaks of one year where there is one report", () => {
+    expect(sentences["change"]).toBeUndefined();
+  });
+});
+
+describe("absence", () => {
+  it("is said and never taken for 0", () => {
+    const sentences = sentencesOf({
+      cells: {
+        "requests/received/total": "",
+        "requests/carried-in/total": "/",
+        "requests/partly-granted/total": "约三件",
+        "requests/carried-out/total": "",
+        "reviews/reconsideration/total": "—",
+      },
+    });
+    expect(sentences["asked"]).toBe("2023 年新收多少件，报告没有说（空白）；上年结转多少件，报告没有说（/）。");
+    expect(sentences["got"]).toBe("办结 0 件，予以公开 0 件；部分公开多少件，报告没有说清（约三件）；比例无法计算。");
+    expect(sentences["queue"]).toBe("年底还有多少件没有办完，报告没有说（空白）。");
+    expect(sentences["reviews"]).toMatch(/^行政复议有多少件，报告没有说（—）；/u);
+  });
+
+  it("among the reasons is told beside those that are known", () => {
+    const reasons = sentencesOf({
+      cells: { "requests/unavailable-not-held/total": "4", "requests/refused-by-law/total": "" },
+    })["reasons"];
+    expect(reasons).toBe(
+      "“本机关不掌握相关政府信息”（无法提供） 4 件；另有 1 种情形报告没有说清（第一处是“其他法律行政法规禁止公开”（不予公开）：空白）。",
+    );
+  });
+
+  it("of last year's figure leaves the change open", () => {
+    const change = sentencesOf(
+      { year: 2022, cells: { "requests/received/total": "" } },
+      { year: 2023, cells: { "requests/received/total": "7" } },
+    )["change"];
+    expect(change).toContain("2022 年新收多少件，报告没有说（空白）");
+  });
+});
+
+describe("rates", () => {
+  const granted = (concluded: string) =>
+    sentencesOf({ cells: { "requests/concluded/total": concluded, "requests/granted/total": "10" } })["got"];
+
+  it("are told of 20 cases and not of 19", () => {
+    expect(granted("20")).toContain("每办结 100 件，有 50 件公开了全部或一部分");
+    expect(granted("19")).toBe("办结 19 件，予以公开 10 件，部分公开 0 件；办结不足 20 件，不算比例。");
+  });
+
+  it("are not told of figures that contradict each other", () => {
+    expect(
+      sentencesOf({ cells: { "requests/concluded/total": "30", "requests/granted/total": "40" } })["got"],
+    ).toContain("两项之和比办结的还多，不算比例");
+  });
+
+  it("of corrected decisions leave out what is pending", () => {
+    const reviews = sentencesOf({
+      cells: {
+        "reviews/reconsideration/total": "42",
+        "reviews/reconsideration/pending": "2",
+        "reviews/reconsideration/corrected": "10",
+      },
+    })["reviews"];
+    expect(reviews).toMatch(/^行政复议 42 件（未审结 2 件），审结的 40 件中纠正 10 件（每 100 件中 25 件）；/u);
+  });
+});
+
+describe("the change from last year", () => {
+  it("is told only when last year's report is at hand", () => {
+    expect(sentencesOf({ year: 2021 }, { year: 2023 })["change"]).toBeUndefined();
+    expect(
+      sentencesOf(
+        { year: 2022, cells: { "requests/received/total": "3" } },
+        { year: 2023, cells: { "requests/received/total": "5", "requests/carried-out/total": "1" } },
+      )["change"],
+    ).toBe("新收 5 件，比上年的 3 件多 2 件；年底没有办完 1 件，比上年的 0 件多 1 件。与 2022 年逐格比较");
+  });
+});
+
+it.each(["2021", "2019"] as const)(
+  "every figure of a sentence on form %s is that of the cell to which it leads",
+  (key) => {
+    const form = formByKey(key);
+    fc.assert(
+      fc.property(
+        consistentFiguresOf(form),
+        fc.subarray(cellsOfForm(form).map(({ address }) => address)),
+        fc.constantFrom("", "/", "若干"),
+        (figures, absent, sign) => {
+          const cells = { ...writtenCells(figures), ...Object.fromEntries(absent.map((address) => [address, sign])) };
+          const { reports } = collected([body("a")], [{ of: "a", form: key, year: 2023, cells }]);
+          for (const checked of reports) {
+            for (const { answer } of answersOf(checked, addresses)) {
+              for (const run of answer) {
+                if (typeof run === "string") continue;
+                expect(run.text).toBe(figureAt(checked.report, run.href.slice(1) as CellAddress).text);
+              }
+            }
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  },
+);
