@@ -32,7 +32,7 @@ describe.each(componentNames)("the component %s", (name) => {
     for (const props of Object.values(examples)) {
       const markup = renderToString(h(component, props));
       expect(markup).not.toMatch(
-        /<script(?! src=| type="application\/ld\+json">)|<style\b|<[^>]*\s(?:style|on[a-z]+)=/u,
+        /<script(?!(?: type="module")? src=| type="application\/ld\+json">)|<style\b|<[^>]*\s(?:style|on[a-z]+)=/u,
       );
       expect(markup).not.toMatch(/undefined|\[object|NaN/u);
     }

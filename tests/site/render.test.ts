@@ -52,7 +52,7 @@ describe("rendering", () => {
     for (const [file, text] of await render()) {
       if (!file.endsWith(".html")) continue;
       expect(text, file).not.toMatch(
-        /<script(?! type="application\/ld\+json">| src="\/assets\/[a-z]+\.[0-9a-f]+\.js"(?: defer)?><\/script>)|<style|\sstyle=|\son[a-z]+=/u,
+        /<script(?! type="application\/ld\+json">|(?: type="module")? src="\/assets\/[a-z]+\.[0-9A-Za-z]+\.js"(?: defer)?><\/script>)|<style|\sstyle=|\son[a-z]+=/u,
       );
       expect(text, file).not.toMatch(/<(?:link|img|source)\b[^>]*"(?:https?:)?\/\//u);
     }
