@@ -1,2 +1,22 @@
-/** Named states of a component: what tests render, check and compare. */
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ComponentType } from "preact";
+
+/** Named states of a component: what tests render, check and compare, and the style guide shows. */
 export type Examples<Props> = Readonly<Record<string, Props>>;
+
+export interface ExamplesModule {
+  readonly component: ComponentType<object>;
+  readonly examples: Examples<object>;
+}
+
+const folder = fileURLToPath(new URL("components/", import.meta.url));
+
+/** The components that have markup, and not styles alone. */
+export const componentNames: readonly string[] = readdirSync(folder)
+  .sort()
+  .filter((name) => existsSync(`${folder}${name}/${name}.tsx`));
+
+export function examplesOf(name: string): Promise<ExamplesModule> {
+  return import(`./components/${name}/${name}.examples.tsx`) as Promise<ExamplesModule>;
+}

@@ -15,10 +15,11 @@ async function publishSite({ settings, reports }: Loaded, seeds: string, output:
   if (settings === undefined) throw new Error("A site without settings is never published.");
   let pages = 0;
   await publish(output, async (staging) => {
-    const { site, agencies, pages: written } = settings;
+    const { site, agencies, pages: written, host } = settings;
     // Pages say how large the downloads are.
     const sizes = await writeDownloads({ settings: site, reports }, seeds, staging);
-    pages = await renderSite({ settings: site, agencies, reports, sizes, pages: written }, staging);
+    const around = host === undefined ? {} : { host };
+    pages = await renderSite({ settings: site, agencies, reports, sizes, pages: written, ...around }, staging);
     await writeSearch(reports, agencies, staging);
     await verifySite(
       staging,

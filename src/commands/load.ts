@@ -9,6 +9,7 @@ import { parseReport } from "../parse/parse.ts";
 import { readReport } from "../read/read.ts";
 import type { Report } from "../report/report.ts";
 import { type Agency, readAgencies } from "../settings/agencies.ts";
+import { type HostParts, readHost } from "../settings/host.ts";
 import type { ContentPage } from "../settings/pages.ts";
 import { readSite, type SiteSettings } from "../settings/site.ts";
 import { findNotes, notesPath } from "./notes.ts";
@@ -20,7 +21,12 @@ export interface Loaded {
   readonly content: string;
   /** Nothing when `content/` cannot be used; findings in `files` say why. */
   readonly settings:
-    | { readonly site: SiteSettings; readonly agencies: readonly Agency[]; readonly pages: readonly ContentPage[] }
+    | {
+        readonly site: SiteSettings;
+        readonly agencies: readonly Agency[];
+        readonly pages: readonly ContentPage[];
+        readonly host?: HostParts;
+      }
     | undefined;
   readonly reports: readonly CheckedReport[];
   /** Every file that was looked at, the editors' notes among them, with its findings. */
@@ -47,7 +53,8 @@ export async function load(
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<Loaded> {
   const [siteFile, agenciesFile] = await Promise.all([readSite(contentFolder), readAgencies(contentFolder)]);
-  const settingsFiles = [siteFile.file, agenciesFile.file];
+  const { files: hostFiles, host } = await readHost(contentFolder);
+  const settingsFiles = [siteFile.file, agenciesFile.file, ...hostFiles];
   const { site } = siteFile;
   const { agencies } = agenciesFile;
   if (site === undefined || agencies === undefined)
@@ -79,5 +86,11 @@ export async function load(
   const reports = read.map(({ report, file }) =>
     checkReport(report, file, surroundingsOf(report), notes.notesOf(report)),
   );
-  return { content: contentFolder, settings: { site, agencies, pages }, reports, files, unread };
+  return {
+    content: contentFolder,
+    settings: { site, agencies, pages, ...(host === undefined ? {} : { host }) },
+    reports,
+    files,
+    unread,
+  };
 }

@@ -24,7 +24,16 @@ export const agencySchema = z.strictObject({
 export type Agency = z.infer<typeof agencySchema>;
 
 /** Folders of the site that are not bodies. */
-export const reservedIds: readonly string[] = ["assets", "data", "glossary", "indicators", "rules", "search", "years"];
+export const reservedIds: readonly string[] = [
+  "assets",
+  "data",
+  "glossary",
+  "indicators",
+  "rules",
+  "search",
+  "styleguide",
+  "years",
+];
 
 /** The bodies from one up to the highest; stops where the chain comes back to itself. */
 function isItsOwnAncestor(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {

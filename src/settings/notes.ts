@@ -38,6 +38,14 @@ export const correctionSchema = z.strictObject({
 
 export const notesSchema = z.strictObject({
   publishedOn: day.optional(),
+  /** When on that day, in China's time. */
+  publishedTime: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .describe('时和分，例如 "09:30"')
+    .optional(),
+  /** 成文日期 */
+  writtenOn: day.optional(),
   /** 索引号 */
   indexNumber: text.optional(),
   explanations: z.array(explanationSchema).default([]),
@@ -67,6 +75,10 @@ export interface EditorNotes {
   readonly file: VFile;
   /** YYYY-MM-DD */
   readonly publishedOn: string | undefined;
+  /** HH:MM */
+  readonly publishedTime?: string;
+  /** 成文日期, YYYY-MM-DD */
+  readonly writtenOn?: string;
   /** 索引号 */
   readonly indexNumber: string | undefined;
   readonly explanations: readonly Explanation[];
@@ -162,6 +174,9 @@ export async function readNotes(
   const { file, value, placeOf, refuse, text: note } = await readFrontMatter(path, notesSchema);
   const nothing = { file, notes: undefined };
   if (value === undefined) return nothing;
+  if (value.publishedTime !== undefined && value.publishedOn === undefined) {
+    refuse(["publishedTime"], "写了“publishedTime”，没有写“publishedOn”，应一并写明日期", again);
+  }
   const seen = new Set<string>();
   for (const [index, written] of value.explanations.entries()) {
     for (const { key, reason, note } of faultsOf(written, facts)) {
@@ -184,6 +199,11 @@ export async function readNotes(
     ...rest,
     place: placeOf(["explanations", index]),
   }));
-  const { publishedOn, indexNumber, corrections } = value;
-  return { file, notes: { file, publishedOn, indexNumber, explanations, corrections, text: note } };
+  const { publishedOn, publishedTime, writtenOn, indexNumber, corrections } = value;
+  const days = {
+    publishedOn,
+    ...(publishedTime === undefined ? {} : { publishedTime }),
+    ...(writtenOn === undefined ? {} : { writtenOn }),
+  };
+  return { file, notes: { file, ...days, indexNumber, explanations, corrections, text: note } };
 }

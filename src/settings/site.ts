@@ -13,6 +13,65 @@ export const legalDeadlines = { government: "03-31", department: "01-31" } as co
 /** The share of repeated sentences above which the rule `sameness` warns, where the site sets none. */
 export const defaultSameness = 0.8;
 
+const words = z.string().trim().min(1).describe("不为空的文字");
+const host = String.raw`[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d+)?`;
+const rest = String.raw`(?:[/?#][^\s"'<>\\]*)?`;
+const link = z
+  .string()
+  .regex(new RegExp(`^https://${host}${rest}$`))
+  .describe("以 https:// 开头的网址");
+/** A record with the authorities: what is printed, and where it can be looked up. */
+const record = z.strictObject({ text: words, url: link.optional() });
+
+/** What the guide for government sites (国办发〔2017〕47号) has every page say about itself. */
+export const governmentSchema = z.strictObject({
+  siteName: words.optional(),
+  siteDomain: z
+    .string()
+    .regex(new RegExp(`^${host}$`))
+    .describe("域名，没有协议和路径，例如 www.example.gov.cn")
+    .optional(),
+  /** 网站标识码 */
+  siteIdCode: z
+    .string()
+    .regex(/^[0-9A-Za-z]{10}$/)
+    .describe('10 位网站标识码，写在引号里，例如 "3302060001"')
+    .optional(),
+  columnName: words.optional(),
+  columnDescription: words.optional(),
+  columnKeywords: words.optional(),
+  columnType: words.optional(),
+  contentSource: words.optional(),
+  keywords: words.optional(),
+  image: link.optional(),
+  /** 组配分类 */
+  category: words.optional(),
+  /** 公开方式 */
+  disclosure: words.optional(),
+});
+
+/** What the foot of a government site owes its readers, beside the 主办单位, which is the publisher. */
+export const footerSchema = z.strictObject({
+  /** 承办单位 */
+  runBy: words.optional(),
+  /** 联系方式 */
+  contact: words.optional(),
+  /** ICP备案 */
+  icp: record.optional(),
+  /** 公安备案 */
+  police: record.optional(),
+  /** 党政机关网站标识 */
+  partyGovernmentMark: link.optional(),
+  /** 我为政府网站找错 */
+  findErrors: link.optional(),
+  /** 网站地图, often on the same host */
+  siteMap: z
+    .string()
+    .regex(new RegExp(`^(?:https://${host}${rest}|/(?!/)[^\\s"'<>\\\\]*)$`))
+    .describe("以 https:// 开头的网址，或以斜杠开头的路径")
+    .optional(),
+});
+
 export const siteSettingsSchema = z.strictObject({
   /** The name of the site, shown in every page's head and title. */
   name: z.string().trim().min(1).describe("不为空的文字"),
@@ -60,6 +119,8 @@ export const siteSettingsSchema = z.strictObject({
     .default(legalDeadlines),
   /** Which share of the sentences of parts 一 and 五 may be those of last year before it is a warning; 1 never warns. */
   sameness: z.number().min(0).max(1).describe("0 到 1 之间的数，例如 0.8").default(defaultSameness),
+  government: governmentSchema.optional(),
+  footer: footerSchema.optional(),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -82,16 +82,28 @@ export function addressesUnder(basePath: string) {
     indicator: (table: string, row: string) => `${basePath}indicators/${table}/${row}/`,
     search: `${basePath}search/`,
     notFound: `${basePath}404.html`,
+    styleguide: `${basePath}styleguide/`,
+    feed: `${basePath}feed.xml`,
+    robots: `${basePath}robots.txt`,
+    /** The first is asked for by name; the others are named in it. */
+    sitemap: (part = 0) => `${basePath}${part === 0 ? "sitemap.xml" : `sitemap-${part}.xml`}`,
     asset: (name: string) => `${basePath}assets/${name}`,
     data: `${basePath}data/`,
     /** A download of the whole site, by the name of its file. */
     dataFile: (name: string) => `${basePath}data/${name}`,
+    /** The address of the page that a file below the output folder holds. */
+    addressOf: (file: string) => `${basePath}${file.replace(/(^|\/)index\.html$/u, "$1")}`,
     /** The file, below the output folder, that holds the page of an address. */
     fileOf: (address: string) => {
       const below = address.slice(basePath.length);
       return below === "" || below.endsWith("/") ? `${below}index.html` : below;
     },
   };
+}
+
+/** An address as seen from elsewhere, where the settings say on which host the site lives. */
+export function urlOf(baseUrl: string | undefined, address: string): string | undefined {
+  return baseUrl === undefined ? undefined : `${baseUrl}${address}`;
 }
 
 export type Addresses = ReturnType<typeof addressesUnder>;

@@ -1,8 +1,10 @@
 /** What surrounds every page: its head, the way to it, the site's header and footer. */
 import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
-import type { Addresses } from "./addresses.ts";
+import { type Addresses, urlOf } from "./addresses.ts";
 import type { DeferredEnhancement, EnhancementNames } from "./enhancements.ts";
+import { breadcrumbList, jsonLdText, type Thing } from "./json-ld.ts";
+import { type ArticleFacts, type Meta, metaOf } from "./meta.ts";
 import type { Scripts } from "./scripts.ts";
 import { glossaryTitle } from "./words.ts";
 
@@ -11,13 +13,35 @@ export interface Link {
   readonly href: string;
 }
 
+/** What stands in the foot of every page; nobody and nothing is named that the settings do not name. */
+export interface PageFooter {
+  readonly site: Link;
+  /** Pages that help with every other: what words mean, how to ask, what the site can and cannot do. */
+  readonly help: readonly Link[];
+  /** Each a duty of a government site with what the settings say to it: “主办单位：区政府办公室”. */
+  readonly duties: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
+  readonly links: readonly Link[];
+}
+
+/** The page of the site that this one is a section of, around our own. Its HTML is the editor's, and trusted. */
+export interface HostFrame {
+  readonly header: string;
+  readonly footer: string;
+  readonly stylesheet: string | undefined;
+}
+
 export interface PageFrame {
   readonly language: string;
   /** Unique in the site. */
   readonly title: string;
   readonly description: string;
+  readonly meta: readonly Meta[];
+  /** The text of a block of data, safe within a script element. */
+  readonly jsonLd: string | undefined;
   /** Only when the settings say where the site lives. */
   readonly canonical?: string;
+  /** Only where there is one. */
+  readonly feed?: string;
   readonly stylesheet: string;
   /** Scripts that enhance the page; it is whole without them. */
   readonly enhancements: {
@@ -28,16 +52,14 @@ export interface PageFrame {
   /** Modules that run when the page is there; it is whole without them. */
   readonly scripts: readonly string[];
   readonly icon: string;
+  readonly host?: HostFrame;
   readonly site: Link;
   readonly navigation: readonly (Link & { readonly current: boolean })[];
   /** Where the header's form leads; absent on the page of search, which has its own. */
   readonly search?: string;
   /** The pages above this one, from the home page down. */
   readonly breadcrumbs: readonly Link[];
-  /** Only when the settings name one. */
-  readonly publisher?: string;
-  /** Pages that help with every other: what words mean, how to ask, what the site can and cannot do. */
-  readonly help: readonly Link[];
+  readonly footer: PageFooter;
 }
 
 /** What the frames of all pages of a site have in common. */
@@ -45,6 +67,9 @@ export interface FrameFacts {
   readonly settings: SiteSettings;
   readonly addresses: Addresses;
   readonly stylesheet: string;
+  readonly host?: HostFrame;
+  /** Whether there is a feed to point at. */
+  readonly hasFeed?: boolean;
   /** How many bytes each download has, by its path below the site's folder; nothing while they are not written. */
   readonly sizes?: ReadonlyMap<string, number>;
   readonly enhancements: EnhancementNames;
@@ -57,26 +82,64 @@ export interface PageFacts {
   readonly description: string;
   readonly address: string;
   readonly above: readonly Link[];
+  /** The page of a report. */
+  readonly article?: ArticleFacts;
+  /** What the page is, beside a step on a way. */
+  readonly things?: readonly Thing[];
+  /** A page that nobody should come to from outside. */
+  readonly hidden?: boolean;
   /** What enhances this page only. */
   readonly enhancements?: readonly DeferredEnhancement[];
 }
 
-export function toFrame(
-  { settings, addresses, stylesheet, enhancements, scripts, pages }: FrameFacts,
-  page: PageFacts,
-): PageFrame {
+function footerOf({ name, publisher, government, footer = {} }: SiteSettings, home: string): Omit<PageFooter, "help"> {
+  const duty = (term: string, text: string | undefined, href?: string) =>
+    text === undefined ? [] : [{ term, text, ...(href === undefined ? {} : { href }) }];
+  const link = (text: string, href: string | undefined) => (href === undefined ? [] : [{ text, href }]);
+  return {
+    site: { text: name, href: home },
+    duties: [
+      ...duty("主办单位", publisher),
+      ...duty("承办单位", footer.runBy),
+      ...duty("联系方式", footer.contact),
+      ...duty("网站标识码", government?.siteIdCode),
+      ...duty("ICP备案", footer.icp?.text, footer.icp?.url),
+      ...duty("公安备案", footer.police?.text, footer.police?.url),
+    ],
+    links: [
+      ...link("党政机关网站标识", footer.partyGovernmentMark),
+      ...link("我为政府网站找错", footer.findErrors),
+      ...link("网站地图", footer.siteMap),
+    ],
+  };
+}
+
+export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
+  const { settings, addresses, stylesheet, enhancements, scripts, pages, host, hasFeed } = facts;
+  const { baseUrl } = settings;
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
   const isSearch = page.address === addresses.search;
   const navigation = [home, { text: "核对规则", href: addresses.rules }];
+  const breadcrumbs = isHome ? [] : [home, ...page.above];
+  const title = isHome ? page.title : `${page.title} - ${settings.name}`;
+  // An error page answers for addresses that are not its own.
+  const hidden = page.hidden === true || page.address === addresses.notFound;
+  const canonical = hidden ? undefined : urlOf(baseUrl, page.address);
+  const { description, article } = page;
+  const way = [...breadcrumbs, { text: page.title, href: page.address }].map(({ text, href }) => ({
+    text,
+    href: urlOf(baseUrl, href) ?? href,
+  }));
+  const things = [...(page.things ?? []), ...(breadcrumbs.length > 0 ? [breadcrumbList(way)] : [])];
   return {
     language: settings.language,
-    title: isHome ? page.title : `${page.title} - ${settings.name}`,
-    description: page.description,
-    // An error page answers for addresses that are not its own.
-    ...(settings.baseUrl === undefined || page.address === addresses.notFound
-      ? {}
-      : { canonical: `${settings.baseUrl.replace(/\/+$/u, "")}${page.address}` }),
+    title,
+    description,
+    meta: metaOf(settings, { title: page.title, description, canonical, hidden, article }),
+    jsonLd: hidden || things.length === 0 ? undefined : jsonLdText(things),
+    ...(canonical === undefined ? {} : { canonical }),
+    ...(hasFeed === true ? { feed: addresses.feed } : {}),
     stylesheet: addresses.asset(stylesheet),
     enhancements: {
       senior: addresses.asset(enhancements.senior),
@@ -84,15 +147,18 @@ export function toFrame(
     },
     scripts: [scripts.site, ...(isSearch ? [scripts.search] : [])].map(addresses.asset),
     icon: addresses.asset("icon.svg"),
+    ...(host === undefined ? {} : { host }),
     site: { text: settings.name, href: addresses.home },
     navigation: navigation.map((link) => ({ ...link, current: link.href === page.address })),
     ...(isSearch ? {} : { search: addresses.search }),
-    breadcrumbs: isHome ? [] : [home, ...page.above],
-    ...(settings.publisher === undefined ? {} : { publisher: settings.publisher }),
-    help: [
-      { text: "数据下载", href: addresses.data },
-      ...pages.map(({ id, title }) => ({ text: title, href: addresses.page(id) })),
-      { text: glossaryTitle, href: addresses.glossary },
-    ],
+    breadcrumbs,
+    footer: {
+      ...footerOf(settings, addresses.home),
+      help: [
+        { text: "数据下载", href: addresses.data },
+        ...pages.map((one) => ({ text: one.title, href: addresses.page(one.id) })),
+        { text: glossaryTitle, href: addresses.glossary },
+      ],
+    },
   };
 }

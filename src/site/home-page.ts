@@ -2,6 +2,7 @@
 import type { CheckedReport } from "../check/checked.ts";
 import { rules } from "../check/check.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { urlOf } from "./addresses.ts";
 import { answersFor } from "./agency-page.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
@@ -49,7 +50,23 @@ export function toHomePage(
   const purpose =
     "这里把政府信息公开工作年度报告变成人人能读、能查、能核对、能引用的网页：每个数都标明出处，每个算式都当面算给您看。";
   return {
-    frame: toFrame(facts, { title: settings.name, description: purpose, address: addresses.home, above: [] }),
+    frame: toFrame(facts, {
+      title: settings.name,
+      description: purpose,
+      address: addresses.home,
+      above: [],
+      things: [
+        {
+          "@type": "WebSite",
+          name: settings.name,
+          url: urlOf(settings.baseUrl, addresses.home) ?? addresses.home,
+          inLanguage: settings.language,
+          ...(settings.publisher === undefined
+            ? {}
+            : { publisher: { "@type": "Organization", name: settings.publisher } }),
+        },
+      ],
+    }),
     title: settings.name,
     purpose,
     agencies: agencies.slice(0, bodiesOnHome).map((agency): AgencySummary => {

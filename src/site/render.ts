@@ -7,7 +7,7 @@ import { siteKey } from "./eleventy.ts";
 import { bundleEnhancements, namesOf, type EnhancementNames } from "./enhancements.ts";
 import { bundleScripts, type Scripts } from "./scripts.ts";
 import { Site, type SiteInput } from "./site.ts";
-import { bundleStyles } from "./styles.ts";
+import { type Asset, bundleStyles, hostStyles } from "./styles.ts";
 
 export type { SiteInput } from "./site.ts";
 
@@ -16,28 +16,40 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Eleventy thinks in paths that begin at the working folder. */
 const fromHere = (path: string): string => `./${relative(process.cwd(), join(root, path)).replaceAll("\\", "/")}`;
 
-async function writeAssets(
-  output: string,
-): Promise<{ stylesheet: string; enhancements: EnhancementNames; scripts: Scripts }> {
+interface AssetNames {
+  readonly stylesheet: string;
+  readonly hostStylesheet: string | undefined;
+  readonly enhancements: EnhancementNames;
+  readonly scripts: Scripts;
+}
+
+async function writeAssets(output: string, { host }: SiteInput): Promise<AssetNames> {
   const assets = join(output, "assets");
   await mkdir(assets, { recursive: true });
-  const styles = await bundleStyles(join(root, "layouts/styles/index.css"));
-  await writeFile(join(assets, styles.name), styles.bytes);
+  const write = async ({ name, bytes }: Asset) => {
+    await writeFile(join(assets, name), bytes);
+    return name;
+  };
   await copyFile(join(root, "layouts/assets/icon.svg"), join(assets, "icon.svg"));
   const enhancements = await bundleEnhancements(join(root, "layouts/components"));
-  for (const { name, bytes } of Object.values(enhancements)) await writeFile(join(assets, name), bytes);
   const { scripts, assets: modules } = await bundleScripts({
     site: join(root, "layouts/components/site-header/site-header.client.ts"),
     search: join(root, "layouts/components/search/search.client.ts"),
   });
-  for (const { name, bytes } of modules) await writeFile(join(assets, name), bytes);
-  return { stylesheet: styles.name, enhancements: namesOf(enhancements), scripts };
+  for (const script of [...Object.values(enhancements), ...modules]) await write(script);
+  return {
+    stylesheet: await write(await bundleStyles(join(root, "layouts/styles/index.css"))),
+    hostStylesheet: host?.styles === undefined ? undefined : await write(await hostStyles(host.styles)),
+    enhancements: namesOf(enhancements),
+    scripts,
+  };
 }
 
 /** Renders all pages and assets into `output` (a staging folder, exists and is empty); resolves to the number of pages. */
 export async function renderSite(input: SiteInput, output: string): Promise<number> {
-  const { stylesheet, enhancements, scripts } = await writeAssets(output);
-  const site = new Site(input, stylesheet, enhancements, scripts);
+  const { stylesheet, hostStylesheet, enhancements, scripts } = await writeAssets(output, input);
+  const site = new Site(input, stylesheet, enhancements, scripts, hostStylesheet);
+  for (const [file, text] of site.files()) await writeFile(join(output, file), text);
   const eleventy = new Eleventy(fromHere("layouts/pages"), output, {
     quietMode: true,
     configPath: fromHere(".eleventy.js"),

@@ -6,13 +6,14 @@ import { nameOfTable } from "../form/names.ts";
 import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { type Addresses, anchors, citationOf, fromReport } from "./addresses.ts";
+import { type Addresses, anchors, citationOf, fromReport, urlOf } from "./addresses.ts";
 import { chartsBeside, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type Download, reportDownloads } from "./downloads.ts";
 import { countFigures, figureAt } from "./figure.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { reportThings } from "./json-ld.ts";
 import { type GlossaryEntry, glossaryOf } from "./glossary.ts";
 import { type AnsweredQuestion, answersOf } from "./sentences.ts";
 import { subtotalFigures, subtotalsTable } from "./subtotals.ts";
@@ -125,19 +126,52 @@ function toParts(checked: CheckedReport, form: Form, findings: Findings, address
   });
 }
 
+/** The block that government sites put at a document's head, then what this site knows of it. */
 function toFacts({ report, notes }: CheckedReport, agency: Agency, form: Form, facts: FrameFacts): DocumentFact[] {
-  const { addresses } = facts;
+  const { addresses, settings } = facts;
   const { numbers, cells } = countFigures(report);
+  const fact = (term: string, text: string | undefined): DocumentFact[] => (text === undefined ? [] : [{ term, text }]);
   return [
-    { term: "发布机关", text: agency.name, href: addresses.agency(agency.id) },
+    ...fact("索引号", notes?.indexNumber),
+    ...fact("组配分类", settings.government?.category),
+    { term: "发布机构", text: agency.name, href: addresses.agency(agency.id) },
+    ...fact("成文日期", notes?.writtenOn),
+    ...fact("公开方式", settings.government?.disclosure),
+    ...fact("发布日期", notes?.publishedOn),
     { term: "报告年度", text: `${report.year} 年` },
-    ...(notes?.publishedOn === undefined ? [] : [{ term: "发布日期", text: notes.publishedOn }]),
-    ...(notes?.indexNumber === undefined ? [] : [{ term: "索引号", text: notes.indexNumber }]),
     { term: "报告格式", text: `${form.name}（${form.source}）` },
     { term: "统计数据", text: numbers === cells ? `${cells} 个` : `${cells} 格，其中 ${numbers} 格是数` },
     { term: "源文件", text: report.source.path, href: addresses.source(report.agency, report.year) },
     { term: "源文件校验码", text: report.source.sha256, code: true },
   ];
+}
+
+/** “北仑区人民政府2023年政府信息公开工作年度报告”, however the report words its own title. */
+export function nameOfReport(agency: Agency, year: number): string {
+  return `${agency.name}${year}年政府信息公开工作年度报告`;
+}
+
+function toHead(checked: CheckedReport, agency: Agency, sentence: string, { addresses, settings }: FrameFacts) {
+  const { report, notes } = checked;
+  const url = (address: string) => urlOf(settings.baseUrl, address) ?? address;
+  const title = nameOfReport(agency, report.year);
+  const description = `${title}：${sentence}。全文、统计表、每个数的出处与数据下载。`;
+  const { publishedOn, publishedTime, indexNumber } = notes ?? {};
+  const article = { title, author: agency.name, publishedOn, publishedTime };
+  const things = reportThings({
+    ...article,
+    description,
+    year: report.year,
+    language: settings.language,
+    url: url(addresses.report(report.agency, report.year)),
+    indexNumber,
+    figures: report.cells.length,
+    downloads: [
+      { format: "application/json", url: url(addresses.reportFile(report.agency, report.year, "report.json")) },
+      { format: "text/csv", url: url(addresses.dataFile("cells.csv")) },
+    ],
+  });
+  return { title, description, article, things };
 }
 
 export function toReportPage(
@@ -152,13 +186,11 @@ export function toReportPage(
   const findings = toFindings(checked, rulePage, fromReport);
   const parts = toParts(checked, form, findings, addresses);
   const { verdict, sentence } = verdictOf(checked.assessments);
-  const name = `${agency.name}${report.year}年政府信息公开工作年度报告`;
   const { problems, answered } = findings;
   const note = noteBlocks(checked.notes?.text ?? "");
   return {
     frame: toFrame(facts, {
-      title: name,
-      description: `${name}：${sentence}。全文、统计表、每个数的出处与数据下载。`,
+      ...toHead(checked, agency, sentence, facts),
       address: addresses.report(report.agency, report.year),
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
       enhancements: form.tables.length === 0 ? [] : ["figures"],

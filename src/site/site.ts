@@ -2,25 +2,29 @@
 import type { CheckedReport } from "../check/checked.ts";
 import { formByKey } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
+import type { HostParts } from "../settings/host.ts";
 import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
-import { type Addresses, addressesUnder } from "./addresses.ts";
+import { type Addresses, addressesUnder, urlOf } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
 import { comparedWith, type ComparePage, toComparePage } from "./compare-page.ts";
 import { type DataPage, toDataPage } from "./data-page.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
+import { verdictOf } from "./checks.ts";
 import { type CitePage, toCitePage } from "./cite-page.ts";
 import { type ContentPageView, toContentPage } from "./content-pages.ts";
-import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { atomFeed } from "./feed.ts";
+import { type FrameFacts, type HostFrame, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
 import { type HomePage, toHomePage } from "./home-page.ts";
 import { type IndicatorPage, type IndicatorsPage, toIndicatorPage, toIndicatorsPage } from "./indicator-pages.ts";
 import { indicators } from "./indicators.ts";
-import { type ReportPage, toReportPage } from "./report-page.ts";
+import { nameOfReport, type ReportPage, toReportPage } from "./report-page.ts";
 import type { Scripts } from "./scripts.ts";
 import { type SearchPage, toSearchPage } from "./search-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
+import { robotsTxt, sitemaps } from "./sitemap.ts";
 import { plainEnhancementNames, type EnhancementNames } from "./enhancements.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 import { pagesOfYears, toYearsPage, type YearsPage } from "./years-page.ts";
@@ -29,6 +33,8 @@ export interface SiteInput {
   readonly settings: SiteSettings;
   readonly agencies: readonly Agency[];
   readonly reports: readonly CheckedReport[];
+  /** The page around every page of ours, where the site is a section of another. */
+  readonly host?: HostParts;
   /** How many bytes each download has, by its path below the site's folder. */
   readonly sizes?: ReadonlyMap<string, number>;
   /** What an editor writes beside all reports; none without it. */
@@ -61,6 +67,7 @@ export interface PageRecords {
   readonly pages: readonly PageRecord[];
   readonly rulesIndex: readonly PageRecord[];
   readonly rules: readonly PageRecord[];
+  readonly styleguide: readonly PageRecord[];
 }
 
 export interface NotFoundPage {
@@ -75,6 +82,13 @@ function at<T>(list: readonly T[], index: number): T {
   return item;
 }
 
+/** The day of the last correction, YYYY-MM-DD. */
+const lastCorrection = (notes: CheckedReport["notes"]): string | undefined =>
+  notes?.corrections
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+
 /** A class, so that Eleventy hands it on as it is and does not copy every report for every template. */
 export class Site {
   readonly records: PageRecords;
@@ -83,16 +97,23 @@ export class Site {
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
 
+  /** The names of the style sheets and scripts among the site's assets. */
   constructor(
     input: SiteInput,
     stylesheet: string,
     enhancements: EnhancementNames = plainEnhancementNames,
     scripts: Scripts = { site: "site.js", search: "search.js" },
+    hostStylesheet?: string,
   ) {
-    const { settings, agencies, reports, sizes, pages = [] } = input;
+    const { settings, agencies, reports, sizes, pages = [], host } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
     this.#addresses = addressesUnder(settings.basePath);
+    const frame: HostFrame | undefined = host && {
+      header: host.header,
+      footer: host.footer,
+      stylesheet: hostStylesheet === undefined ? undefined : this.#addresses.asset(hostStylesheet),
+    };
     this.#facts = {
       settings,
       addresses: this.#addresses,
@@ -101,6 +122,8 @@ export class Site {
       scripts,
       pages,
       ...(sizes === undefined ? {} : { sizes }),
+      ...(frame === undefined ? {} : { host: frame }),
+      hasFeed: this.#feed() !== undefined,
     };
     const {
       fileOf,
@@ -115,7 +138,7 @@ export class Site {
       rules: rulesIndex,
       rule,
     } = this.#addresses;
-    const { cite, glossary, page, search, years, indicators: indicatorsIndex, indicator } = this.#addresses;
+    const { cite, glossary, page, search, styleguide, years, indicators: indicatorsIndex, indicator } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
     this.records = {
       home: [record(home)],
@@ -139,6 +162,7 @@ export class Site {
       pages: pages.map(({ id }, index) => record(page(id), index)),
       rulesIndex: [record(rulesIndex)],
       rules: catalogue.map(({ id }, index) => record(rule(id), index)),
+      styleguide: [record(styleguide)],
     };
   }
 
@@ -231,6 +255,81 @@ export class Site {
       home: { text: "回到首页", href: this.#addresses.home },
       agencies: this.#input.agencies.map(({ id, name }) => ({ text: name, href: this.#addresses.agency(id) })),
     };
+  }
+
+  /** Shown to those who work on the site; nothing leads there. */
+  styleguide(): PageFrame {
+    return toFrame(this.#facts, {
+      title: "样式手册",
+      description: "本站的部件和它们的样子。",
+      address: this.#addresses.styleguide,
+      above: [],
+      hidden: true,
+    });
+  }
+
+  /** What stands beside the pages for programs that visit them: each file below the output with its text. */
+  files(): ReadonlyMap<string, string> {
+    const { fileOf, feed, robots, sitemap } = this.#addresses;
+    const files = new Map<string, string>();
+    const feedText = this.#feed();
+    if (feedText !== undefined) files.set(fileOf(feed), feedText);
+    const maps = this.#sitemaps();
+    maps.forEach((text, part) => files.set(fileOf(sitemap(part)), text));
+    // Only the one at the root of a host is ever asked for.
+    if (this.#addresses.home === "/") {
+      files.set(fileOf(robots), robotsTxt(maps.length === 0 ? undefined : this.#url(sitemap())));
+    }
+    return files;
+  }
+
+  #url(address: string): string | undefined {
+    return urlOf(this.#input.settings.baseUrl, address);
+  }
+
+  /** A map holds whole addresses, so there is none where the settings do not say where the site lives. */
+  #sitemaps(): string[] {
+    const { addressOf, report, sitemap } = this.#addresses;
+    const { notFound, styleguide } = this.records;
+    const leftOut = new Set([...notFound, ...styleguide].map(({ file }) => file));
+    const days = new Map(
+      this.#input.reports.map(({ report: { agency, year }, notes }) => [
+        report(agency, year),
+        [notes?.publishedOn, lastCorrection(notes)]
+          .filter((day) => day !== undefined)
+          .sort()
+          .at(-1),
+      ]),
+    );
+    const kinds: readonly (readonly PageRecord[])[] = Object.values(this.records);
+    const pages = kinds.flat().flatMap(({ file }) => {
+      const address = addressOf(file);
+      const url = leftOut.has(file) ? undefined : this.#url(address);
+      const modified = days.get(address);
+      return url === undefined ? [] : [{ url, ...(modified === undefined ? {} : { modified }) }];
+    });
+    return pages.length === 0 ? [] : sitemaps(pages, (part) => this.#url(sitemap(part)) ?? "");
+  }
+
+  /** Entries name whole addresses, and only reports whose day of publication is known. */
+  #feed(): string | undefined {
+    const { settings, reports } = this.#input;
+    const { home, feed, report } = this.#addresses;
+    const [homeUrl, self] = [this.#url(home), this.#url(feed)];
+    if (homeUrl === undefined || self === undefined) return undefined;
+    const entries = reports.flatMap((checked) => {
+      const { agency, year } = checked.report;
+      const url = this.#url(report(agency, year));
+      const { publishedOn, publishedTime } = checked.notes ?? {};
+      if (url === undefined || publishedOn === undefined) return [];
+      const body = this.#agencyOf(checked);
+      const { sentence: summary } = verdictOf(checked.assessments);
+      const correctedOn = lastCorrection(checked.notes);
+      const title = nameOfReport(body, year);
+      const said = correctedOn === undefined ? summary : `${correctedOn} 更正。${summary}`;
+      return [{ title, url, summary: said, author: body.name, publishedOn, publishedTime, correctedOn }];
+    });
+    return atomFeed({ title: settings.name, language: settings.language, home: homeUrl, self }, entries);
   }
 
   #agencyOf({ report }: CheckedReport): Agency {

@@ -1,20 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
-import { type ComponentType, h } from "preact";
+import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
+import { componentNames, examplesOf } from "../../layouts/examples.ts";
 import { markupFaults } from "../support/markup.ts";
 
 const folder = "layouts/components";
 const names = readdirSync(folder);
-const withMarkup = names.filter((name) => existsSync(`${folder}/${name}/${name}.tsx`));
-
-interface ExamplesModule {
-  readonly component: ComponentType<object>;
-  readonly examples: Readonly<Record<string, object>>;
-}
-
-const load = (name: string): Promise<ExamplesModule> =>
-  import(`../../layouts/components/${name}/${name}.examples.tsx`) as Promise<ExamplesModule>;
 
 /** A piece of markup in the smallest document that may hold it. */
 function documentAround(markup: string): string {
@@ -23,9 +15,9 @@ function documentAround(markup: string): string {
   return `<!DOCTYPE html>\n<html lang="zh-CN"><head><title>示例</title></head><body>${piece}</body></html>`;
 }
 
-describe.each(withMarkup)("the component %s", (name) => {
+describe.each(componentNames)("the component %s", (name) => {
   it("is valid markup in each of its examples", async () => {
-    const { component, examples } = await load(name);
+    const { component, examples } = await examplesOf(name);
     const found = await Promise.all(
       Object.entries(examples).map(async ([title, props]) => {
         const faults = await markupFaults(documentAround(renderToString(h(component, props))));
@@ -35,11 +27,13 @@ describe.each(withMarkup)("the component %s", (name) => {
     expect(found.flat()).toEqual([]);
   });
 
-  it("has no style, script or handler of its own within its markup, and no undefined value", async () => {
-    const { component, examples } = await load(name);
+  it("has no style, script of its own or handler within its markup, and no undefined value", async () => {
+    const { component, examples } = await examplesOf(name);
     for (const props of Object.values(examples)) {
       const markup = renderToString(h(component, props));
-      expect(markup).not.toMatch(/<script(?! src=)|<style\b|<[^>]*\s(?:style|on[a-z]+)=/u);
+      expect(markup).not.toMatch(
+        /<script(?! src=| type="application\/ld\+json">)|<style\b|<[^>]*\s(?:style|on[a-z]+)=/u,
+      );
       expect(markup).not.toMatch(/undefined|\[object|NaN/u);
     }
   });

@@ -81,6 +81,13 @@ describe("an editor's notes", () => {
 
   it.each<[string, string | Buffer, number, number, string]>([
     ["no front matter", "正文\n", 1, 1, "文件不是以一行“---”开头，应先写“---”和各项设置，再写一行“---”"],
+    [
+      "an hour without its day",
+      '---\npublishedTime: "09:30"\n---\n',
+      2,
+      16,
+      "写了“publishedTime”，没有写“publishedOn”，应一并写明日期",
+    ],
     ["no end of it", "---\nindexNumber: 1\n", 1, 1, "开头的“---”之后没有第二行“---”，应在各项设置之后写一行“---”"],
     ["bytes that are not UTF-8", Buffer.from([0xc3, 0xfb]), 1, 1, "文件的编码不是 UTF-8，应为 UTF-8"],
     [
@@ -88,7 +95,7 @@ describe("an editor's notes", () => {
       "---\npublished: 2024-01-15\n---\n",
       2,
       12,
-      "不认识的键“published”，应为 publishedOn、indexNumber、explanations、corrections 之一",
+      "不认识的键“published”，应为 publishedOn、publishedTime、writtenOn、indexNumber、explanations、corrections 之一",
     ],
     [
       "a day that the calendar does not have",

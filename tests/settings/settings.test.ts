@@ -45,13 +45,24 @@ describe("site.yaml", () => {
     expect(site?.deadlines).toEqual({ government: "03-31", department: "01-31", township: "01-20" });
   });
 
+  it("takes the duties of a government site, each alone", async () => {
+    const yaml =
+      'name: 甲\ngovernment: { siteIdCode: "3302060001" }\nfooter: { siteMap: /map/, icp: { text: 浙ICP备1号 } }\n';
+    const { site, found } = await siteFindings(yaml);
+    expect(found).toEqual([]);
+    expect(site).toMatchObject({
+      government: { siteIdCode: "3302060001" },
+      footer: { siteMap: "/map/", icp: { text: "浙ICP备1号" } },
+    });
+  });
+
   it.each<[string, string | Buffer, number, number, string]>([
     [
       "an unknown key",
       "name: 甲\ntitel: 乙\n",
       2,
       8,
-      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy、deadlines、sameness 之一",
+      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy、deadlines、sameness、government、footer 之一",
     ],
     ["no name", "policy: own\n", 1, 1, "缺少“name”，应为不为空的文字"],
     [
@@ -59,7 +70,7 @@ describe("site.yaml", () => {
       "",
       1,
       1,
-      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy、deadlines、sameness",
+      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy、deadlines、sameness、government、footer",
     ],
     ["a name that is a number", "name: 12\n", 1, 7, "“name”为“12”，应为不为空的文字"],
     [
@@ -104,6 +115,41 @@ describe("site.yaml", () => {
       3,
       12,
       "不认识的键“village”，应为 government、department、township 之一",
+    ],
+    [
+      "a site code that YAML takes for a number",
+      "name: 甲\ngovernment:\n  siteIdCode: 3302060001\n",
+      3,
+      15,
+      '“siteIdCode”为“3302060001”，应为10 位网站标识码，写在引号里，例如 "3302060001"',
+    ],
+    [
+      "a duty that there is not",
+      "name: 甲\nfooter:\n  fax: 1\n",
+      3,
+      8,
+      "不认识的键“fax”，应为 runBy、contact、icp、police、partyGovernmentMark、findErrors、siteMap 之一",
+    ],
+    [
+      "a script as link",
+      "name: 甲\nfooter:\n  findErrors: javascript:alert(1)\n",
+      3,
+      15,
+      "“findErrors”为“javascript:alert(1)”，应为以 https:// 开头的网址",
+    ],
+    [
+      "a link without TLS",
+      "name: 甲\nfooter:\n  icp: { text: 浙ICP备1号, url: http://beian.miit.gov.cn/ }\n",
+      3,
+      30,
+      "“url”为“http://beian.miit.gov.cn/”，应为以 https:// 开头的网址",
+    ],
+    [
+      "another host as path of the site's map",
+      "name: 甲\nfooter:\n  siteMap: //example.com/\n",
+      3,
+      12,
+      "“siteMap”为“//example.com/”，应为以 https:// 开头的网址，或以斜杠开头的路径",
     ],
     ["a key written twice", "name: 甲\nname: 乙\n", 2, 1, "同一个键写了两次，应只写一次"],
     ["a tab as indentation", "name: 甲\npublisher:\n\t乙\n", 3, 1, "这一行用制表符缩进，应改用空格"],

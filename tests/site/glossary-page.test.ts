@@ -57,7 +57,7 @@ describe("the page of words", () => {
   });
 
   it("is linked from the foot of every page", () => {
-    expect(page.frame.help).toEqual([{ text: "名词解释", href: "/glossary/" }]);
+    expect(page.frame.footer.help).toContainEqual({ text: "名词解释", href: "/glossary/" });
   });
 });
 

@@ -48,7 +48,7 @@ describe("the home page", () => {
 
   it("invents nothing where the settings are silent", () => {
     expect(home.frame.canonical).toBeUndefined();
-    expect(home.frame.publisher).toBeUndefined();
+    expect(home.frame.footer).toMatchObject({ duties: [], links: [] });
   });
 
   it("says what the settings say", () => {
@@ -57,7 +57,7 @@ describe("the home page", () => {
       "site.css",
     ).home();
     expect(frame.canonical).toBe("https://www.bl.gov.cn/nb/");
-    expect(frame.publisher).toBe("办公室");
+    expect(frame.footer.duties).toEqual([{ term: "主办单位", text: "办公室" }]);
   });
 });
 

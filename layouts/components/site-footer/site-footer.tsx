@@ -1,29 +1,48 @@
-import type { Link, PageFrame } from "../../../src/site/frame.ts";
+import type { PageFooter } from "../../../src/site/frame.ts";
 
-export interface SiteFooterProps {
-  readonly site: PageFrame["site"];
-  /** Nobody is named when the settings name nobody. */
-  readonly publisher: string | undefined;
-  readonly help: readonly Link[];
+export interface SiteFooterProps extends PageFooter {
+  /** In the page of a host, whose footer is the document's own. */
+  readonly within?: boolean;
 }
 
-export function SiteFooter({ site, publisher, help }: SiteFooterProps) {
-  return (
-    <footer class="site-footer">
-      <div class="site-footer__inner">
-        <p class="site-footer__name">
-          <a href={site.href}>{site.text}</a>
-        </p>
-        <ul class="site-footer__help">
-          {help.map(({ text, href }) => (
-            <li>
+export function SiteFooter({ site, help, duties, links, within = false }: SiteFooterProps) {
+  const inner = (
+    <div class="site-footer__inner">
+      <p class="site-footer__name">
+        <a href={site.href}>{site.text}</a>
+      </p>
+      <ul class="site-footer__help">
+        {help.map(({ text, href }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      {duties.length === 0 ? null : (
+        <ul class="site-footer__duties">
+          {duties.map(({ term, text, href }) => (
+            <li key={term}>
+              {term}：{href === undefined ? text : <a href={href}>{text}</a>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {links.length === 0 ? null : (
+        <ul class="site-footer__links">
+          {links.map(({ text, href }) => (
+            <li key={text}>
               <a href={href}>{text}</a>
             </li>
           ))}
         </ul>
-        {publisher === undefined ? null : <p>主办单位：{publisher}</p>}
-        <p>每个数都来自报告原文，可以点开核对；标明“本站计算”的数由本站算出。</p>
-      </div>
-    </footer>
+      )}
+      <p>每个数都来自报告原文，可以点开核对；标明“本站计算”的数由本站算出。</p>
+    </div>
+  );
+  if (!within) return <footer class="site-footer">{inner}</footer>;
+  return (
+    <div class="site-footer" role="region" aria-label="年报栏目的说明">
+      {inner}
+    </div>
   );
 }

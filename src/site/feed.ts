@@ -1,0 +1,66 @@
+/** Published and corrected reports → `feed.xml` (Atom, RFC 4287), the last changed first. */
+import { xmlText } from "./xml.ts";
+
+export interface FeedEntry {
+  readonly title: string;
+  readonly url: string;
+  readonly summary: string;
+  readonly author: string;
+  /** YYYY-MM-DD */
+  readonly publishedOn: string;
+  /** HH:MM, in China's time; the day's beginning where nobody has written it. */
+  readonly publishedTime: string | undefined;
+  /** The day of the last correction, YYYY-MM-DD. */
+  readonly correctedOn: string | undefined;
+}
+
+export interface FeedFacts {
+  readonly title: string;
+  readonly language: string;
+  readonly home: string;
+  readonly self: string;
+}
+
+const publishedAt = ({ publishedOn, publishedTime = "00:00" }: FeedEntry) => `${publishedOn}T${publishedTime}:00+08:00`;
+
+/** When it was last changed: published, or corrected on a later day. */
+const changedAt = (entry: FeedEntry) =>
+  entry.correctedOn !== undefined && entry.correctedOn > entry.publishedOn
+    ? `${entry.correctedOn}T00:00:00+08:00`
+    : publishedAt(entry);
+
+function entryXml(entry: FeedEntry): string {
+  return [
+    "<entry>",
+    `<title>${xmlText(entry.title)}</title>`,
+    `<id>${xmlText(entry.url)}</id>`,
+    `<link href="${xmlText(entry.url)}"/>`,
+    `<published>${publishedAt(entry)}</published>`,
+    `<updated>${changedAt(entry)}</updated>`,
+    `<author><name>${xmlText(entry.author)}</name></author>`,
+    `<summary>${xmlText(entry.summary)}</summary>`,
+    "</entry>\n",
+  ].join("\n");
+}
+
+/** Nothing without entries: a feed must say when it changed last, and no clock is asked. */
+export function atomFeed(
+  { title, language, home, self }: FeedFacts,
+  entries: readonly FeedEntry[],
+): string | undefined {
+  const sorted = [...entries].sort(
+    (one, other) => changedAt(other).localeCompare(changedAt(one)) || one.url.localeCompare(other.url),
+  );
+  const [newest] = sorted;
+  if (newest === undefined) return undefined;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
+    `<title>${xmlText(title)}</title>`,
+    `<id>${xmlText(self)}</id>`,
+    `<link rel="self" href="${xmlText(self)}"/>`,
+    `<link href="${xmlText(home)}"/>`,
+    `<updated>${changedAt(newest)}</updated>`,
+    `${sorted.map(entryXml).join("")}</feed>\n`,
+  ].join("\n");
+}

@@ -1,0 +1,79 @@
+/** What a page is, in the words of schema.org: a block of data in its head that no browser runs. */
+import type { ArticleFacts } from "./meta.ts";
+
+export type Thing = Readonly<Record<string, unknown>> & { readonly "@type": string };
+
+interface Step {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The way from the home page to the page itself, which is the last step. */
+export function breadcrumbList(steps: readonly Step[]): Thing {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(({ text, href }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: text,
+      item: href,
+    })),
+  };
+}
+
+export interface ReportFacts extends ArticleFacts {
+  readonly description: string;
+  readonly year: number;
+  readonly language: string;
+  readonly url: string;
+  /** 索引号 */
+  readonly indexNumber: string | undefined;
+  /** Of statistics; a report without them has no data to offer. */
+  readonly figures: number;
+  readonly downloads: readonly { readonly format: string; readonly url: string }[];
+}
+
+/** A report, and the data set that its figures make. */
+export function reportThings(facts: ReportFacts): Thing[] {
+  const { title, description, author, year, language, url } = facts;
+  const body = { "@type": "GovernmentOrganization", name: author };
+  const common = {
+    description,
+    url,
+    inLanguage: language,
+    temporalCoverage: String(year),
+    ...(facts.publishedOn === undefined ? {} : { datePublished: facts.publishedOn }),
+  };
+  const report = {
+    "@type": "Report",
+    name: title,
+    ...common,
+    author: body,
+    ...(facts.indexNumber === undefined ? {} : { identifier: facts.indexNumber }),
+  };
+  const dataset = {
+    "@type": "Dataset",
+    name: `${title}的统计数据`,
+    ...common,
+    creator: body,
+    isAccessibleForFree: true,
+    distribution: facts.downloads.map(({ format, url: contentUrl }) => ({
+      "@type": "DataDownload",
+      encodingFormat: format,
+      contentUrl,
+    })),
+  };
+  return facts.figures > 0 ? [report, dataset] : [report];
+}
+
+/**
+ * The text of the block. Nothing in it can end the block or begin a comment or a script, since every `<` is written as
+ * its code, which JSON reads as the same character.
+ */
+export function jsonLdText(things: readonly Thing[]): string {
+  const document = { "@context": "https://schema.org", "@graph": things };
+  return JSON.stringify(document).replace(
+    /[<>&\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
