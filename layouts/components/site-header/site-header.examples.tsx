@@ -15,5 +15,10 @@ export const examples = {
     ],
     search: undefined,
   },
-  "in the page of a host": { site, navigation: [{ text: "首页", href: "/", current: true }], search: "/search/", within: true },
+  "in the page of a host": {
+    site,
+    navigation: [{ text: "首页", href: "/", current: true }],
+    search: "/search/",
+    within: true,
+  },
 } satisfies Examples<SiteHeaderProps>;

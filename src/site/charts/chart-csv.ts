@@ -1,5 +1,5 @@
 /** A chart → its CSV: one line for each value that it draws or cannot draw. */
-import { stringify } from "csv-stringify/sync";
+import { byteOrderMark, csvLine } from "../../data/csv.ts";
 import type { Chart } from "./chart.ts";
 
 /**
@@ -9,10 +9,10 @@ import type { Chart } from "./chart.ts";
 const columns = ["agency", "year", "item", "label", "value", "status", "unit"] as const;
 
 export function chartCsv({ rows }: Chart, agency: string): string {
-  const records = rows.map(({ year, item }): Readonly<Record<(typeof columns)[number], string | number>> => {
+  const lines = rows.map(({ year, item }) => {
     const { key, label, value, absence, computed, unit } = item;
     const status = absence ?? (computed ? "computed" : "number");
-    return { agency, year, item: key, label, value: value ?? "", status, unit };
+    return csvLine([agency, year, key, label, value ?? "", status, unit]);
   });
-  return stringify(records, { header: true, columns: [...columns], record_delimiter: "windows" });
+  return byteOrderMark + csvLine(columns) + lines.join("");
 }

@@ -18,7 +18,7 @@ if (!isChart(flow)) throw new Error("The seed has a flow.");
 describe("the figures of a chart", () => {
   it("stand one a line, sums of the site's own marked so", () => {
     const lines = chartCsv(flow, "beilun").split("\r\n");
-    expect(lines[0]).toBe("agency,year,item,label,value,status,unit");
+    expect(lines[0]).toBe("\uFEFFagency,year,item,label,value,status,unit");
     expect(lines).toContain("beilun,2023,requests/received/total,本年新收,386,number,件");
     expect(lines).toContain("beilun,2023,requests/unavailable/total,无法提供,112,computed,件");
   });
