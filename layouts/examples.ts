@@ -17,6 +17,11 @@ export const componentNames: readonly string[] = readdirSync(folder)
   .sort()
   .filter((name) => existsSync(`${folder}${name}/${name}.tsx`));
 
+/** The components that stand around every page or in its head, and so cannot be shown within one. */
+const aroundPages = ["page", "json-ld", "senior"];
+
+export const shownComponents = componentNames.filter((name) => !aroundPages.includes(name));
+
 export function examplesOf(name: string): Promise<ExamplesModule> {
   return import(`./components/${name}/${name}.examples.tsx`) as Promise<ExamplesModule>;
 }

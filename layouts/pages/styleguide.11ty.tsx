@@ -1,16 +1,12 @@
 import { Page } from "../components/page/page.tsx";
 import { Specimen } from "../components/specimen/specimen.tsx";
-import { componentNames, examplesOf } from "../examples.ts";
+import { examplesOf, shownComponents } from "../examples.ts";
 import { type PageData, pagesFor } from "./page-data.ts";
 
 export const data = pagesFor("styleguide");
 
-/** Pieces that stand around every page, or in its head, and cannot stand within one. */
-const unseen = ["page", "json-ld"];
-
 export default async function StyleguidePage({ site }: PageData) {
-  const names = componentNames.filter((name) => !unseen.includes(name));
-  const specimens = await Promise.all(names.map(async (name) => ({ name, ...(await examplesOf(name)) })));
+  const specimens = await Promise.all(shownComponents.map(async (name) => ({ name, ...(await examplesOf(name)) })));
   return (
     <Page frame={site.styleguide()}>
       <h1>样式手册</h1>

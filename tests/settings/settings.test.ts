@@ -62,7 +62,7 @@ describe("site.yaml", () => {
       "name: 甲\ntitel: 乙\n",
       2,
       8,
-      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、language、policy、deadlines、sameness、government、footer 之一",
+      "不认识的键“titel”，应为 name、publisher、baseUrl、basePath、license、language、policy、deadlines、sameness、government、footer 之一",
     ],
     ["no name", "policy: own\n", 1, 1, "缺少“name”，应为不为空的文字"],
     [
@@ -70,7 +70,7 @@ describe("site.yaml", () => {
       "",
       1,
       1,
-      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、language、policy、deadlines、sameness、government、footer",
+      "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、license、language、policy、deadlines、sameness、government、footer",
     ],
     ["a name that is a number", "name: 12\n", 1, 7, "“name”为“12”，应为不为空的文字"],
     [

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { componentNames, examplesOf } from "../../layouts/examples.ts";
+import { examplesOf, shownComponents } from "../../layouts/examples.ts";
 import { renderSite } from "../../src/site/render.ts";
 import { seedSite } from "../support/seed-site.ts";
 
@@ -17,7 +17,7 @@ describe("the style guide", () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it("shows every component that can stand within a page, in each of its states", async () => {
-    for (const name of componentNames.filter((name) => name !== "page" && name !== "json-ld")) {
+    for (const name of shownComponents) {
       const { examples } = await examplesOf(name);
       const [, section = ""] = guide.split(`id="specimen-${name}"`);
       const [shown = ""] = section.split('<section class="specimen" aria-labelledby="specimen-');
