@@ -241,6 +241,6 @@ describe("the keyboard", () => {
     expect(faults).toEqual([]);
     expect(stops).toBeGreaterThan(5);
     // One stop for the figures of each table, one for its frame.
-    expect(stops).toBeLessThan(path === report ? 80 : 700);
+    expect(stops).toBeLessThan(path === report ? 100 : 700);
   });
 });
