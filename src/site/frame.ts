@@ -6,7 +6,7 @@ import type { DeferredEnhancement, EnhancementNames } from "./enhancements.ts";
 import { breadcrumbList, jsonLdText, type Thing } from "./json-ld.ts";
 import { type ArticleFacts, type Meta, metaOf } from "./meta.ts";
 import type { Scripts } from "./scripts.ts";
-import { glossaryTitle } from "./words.ts";
+import { glossaryTitle, indicatorsTitle } from "./words.ts";
 
 export interface Link {
   readonly text: string;
@@ -120,7 +120,12 @@ export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
   const isSearch = page.address === addresses.search;
-  const navigation = [home, { text: "核对规则", href: addresses.rules }];
+  const navigation = [
+    home,
+    { text: "历年报告", href: addresses.years() },
+    { text: indicatorsTitle, href: addresses.indicators },
+    { text: "核对规则", href: addresses.rules },
+  ];
   const breadcrumbs = isHome ? [] : [home, ...page.above];
   const title = isHome ? page.title : `${page.title} - ${settings.name}`;
   // An error page answers for addresses that are not its own.

@@ -22,7 +22,7 @@ import {
   valueOf,
 } from "./indicators.ts";
 import { ratioOf, shareOf } from "./shares.ts";
-import { levelOf, withoutNumbering } from "./words.ts";
+import { indicatorsTitle, levelOf, withoutNumbering } from "./words.ts";
 
 /** How many reports a page of an indicator lists, newest first. What is more stands in the downloads. */
 export const reportsOnPage = 400;
@@ -87,7 +87,7 @@ export function toIndicatorsPage(facts: FrameFacts): IndicatorsPage {
   const tables = [...new Set(indicators.map(({ table }) => table))];
   return {
     frame: toFrame(facts, {
-      title: "指标",
+      title: indicatorsTitle,
       description: "统计表的每一行：什么意思，依据哪一条法律，各机关各年填了多少。",
       address: addresses.indicators,
       above: [],
@@ -271,7 +271,7 @@ export function toIndicatorPage(
       title: `指标：${name}（${nameOfTable(table, indicator.table)}）`,
       description: `“${name}”是什么意思，依据哪一条法律，各机关各年的数。`,
       address: addresses.indicator(indicator.table, indicator.key),
-      above: [{ text: "指标", href: addresses.indicators }],
+      above: [{ text: indicatorsTitle, href: addresses.indicators }],
     }),
     title: name,
     wordings: wordingsOf(indicator),

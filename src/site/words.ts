@@ -20,6 +20,9 @@ export function levelOf({ level, kind }: Agency): string {
 /** What links call the page of the form's words. */
 export const glossaryTitle = "名词解释";
 
+/** What links call the page of all rows. */
+export const indicatorsTitle = "指标";
+
 /** The editor's note is no part of the report, and its heading says so. */
 export const noteHeading = "发布机关的话（不属于报告）";
 

@@ -1,4 +1,4 @@
-/** All bodies × all years → what is published, late, explained, or not at hand. */
+/** All bodies × all years → what is published, late, corrected, explained, or not at hand. */
 import type { CheckedReport } from "../check/checked.ts";
 import { hasTables } from "../check/given.ts";
 import { deadline } from "../check/rules/deadline.ts";
@@ -11,7 +11,7 @@ import { levelOf } from "./words.ts";
 /** How many bodies a page of the grid holds, so that no page grows with the register. */
 export const bodiesOnPage = 100;
 
-export type YearState = "published" | "late" | "explained" | "broken" | "no-tables" | "missing";
+export type YearState = "published" | "late" | "corrected" | "explained" | "broken" | "no-tables" | "missing";
 
 /** A sign and its word: neither colour nor shape says it alone. */
 export interface StateMark {
@@ -23,6 +23,7 @@ export interface StateMark {
 const marks: Readonly<Record<YearState, Omit<StateMark, "state">>> = {
   published: { sign: "✓", word: "已有" },
   late: { sign: "!", word: "逾期" },
+  corrected: { sign: "✎", word: "有更正" },
   explained: { sign: "※", word: "有说明" },
   broken: { sign: "✕", word: "算式不成立" },
   "no-tables": { sign: "○", word: "无统一表格" },
@@ -32,6 +33,7 @@ const marks: Readonly<Record<YearState, Omit<StateMark, "state">>> = {
 const meanings: Readonly<Record<YearState, string>> = {
   published: "本站有这一年的报告。",
   late: "报告写明的日期晚于期限（见核对规则）。没有写明日期的，不作判断。",
+  corrected: "机关在公布以后更正了报告中的数，每处更正写在那个数的旁边。",
   explained: "机关对核对中的发现作了说明，说明与数并列。",
   broken: "报告的数互相矛盾，见报告的核对结果。",
   "no-tables": "2019 年以前的报告没有统一格式的统计表，按原文显示。",
@@ -78,6 +80,7 @@ export function statesOf(checked: CheckedReport): YearState[] {
     "published",
     ...(isLate ? (["late"] as const) : []),
     ...(verdictOf(checked.assessments).verdict === "broken" ? (["broken"] as const) : []),
+    ...((checked.notes?.corrections.length ?? 0) > 0 ? (["corrected"] as const) : []),
     ...(isExplained ? (["explained"] as const) : []),
   ];
 }
@@ -154,7 +157,8 @@ export function toYearsPage(
   return {
     frame: toFrame(facts, {
       title,
-      description: "每个机关、每一年的政府信息公开工作年度报告：有没有，是否按期，数是否对得上，机关作了什么说明。",
+      description:
+        "每个机关、每一年的政府信息公开工作年度报告：有没有，是否按期，数是否对得上，机关作了什么更正和说明。",
       address: addresses.years(page),
       above: page === 1 ? [] : [{ text: "各机关历年报告", href: addresses.years() }],
     }),

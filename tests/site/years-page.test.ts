@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { Site } from "../../src/site/site.ts";
 import { bodiesOnPage } from "../../src/site/years-page.ts";
-import { body, siteOfMany } from "../support/collected.ts";
+import { body, collected, siteOfMany } from "../support/collected.ts";
+import { notesFor } from "../support/notes.ts";
 
 describe("the grid of bodies and years", () => {
   const site = siteOfMany(
@@ -30,6 +32,24 @@ describe("the grid of bodies and years", () => {
   it("explains every sign that it shows", () => {
     const { legend } = site.years(0);
     expect(legend.map(({ word }) => word)).toEqual(["已有", "逾期", "算式不成立", "缺"]);
+  });
+
+  it("says which reports were corrected after they were published", () => {
+    const corrections = [
+      { cell: "requests/received/total", from: "1", to: "0", date: "2024-03-01", reason: "多计一件" },
+    ];
+    const input = collected(
+      [body("a")],
+      [
+        { of: "a", year: 2022 },
+        { of: "a", year: 2023 },
+      ],
+    );
+    const reports = input.reports.map((checked) =>
+      checked.report.year === 2023 ? { ...checked, notes: notesFor([], { corrections }) } : checked,
+    );
+    const [row] = new Site({ ...input, reports }, "site.css").years(0).rows;
+    expect(row?.cells.map(({ marks }) => marks.map(({ word }) => word))).toEqual([["已有", "有更正"], ["已有"]]);
   });
 
   it("goes on to a further page where there are many bodies", () => {
