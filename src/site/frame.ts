@@ -120,11 +120,10 @@ export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
   const isSearch = page.address === addresses.search;
+  // The site's name leads home. A phone has room for two short words beside it.
   const navigation = [
-    home,
     { text: "历年报告", href: addresses.years() },
     { text: indicatorsTitle, href: addresses.indicators },
-    { text: "核对规则", href: addresses.rules },
   ];
   const breadcrumbs = isHome ? [] : [home, ...page.above];
   const title = isHome ? page.title : `${page.title} - ${settings.name}`;
@@ -163,6 +162,7 @@ export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
         { text: "数据下载", href: addresses.data },
         ...pages.map((one) => ({ text: one.title, href: addresses.page(one.id) })),
         { text: glossaryTitle, href: addresses.glossary },
+        { text: "核对规则", href: addresses.rules },
       ],
     },
   };

@@ -6,18 +6,22 @@ export const component = SiteHeader;
 const site = { text: "北仑区政府信息公开年报", href: "/" };
 
 export const examples = {
-  "on the home page": { site, navigation: [{ text: "首页", href: "/", current: true }], search: "/search/" },
+  "on the page of indicators": {
+    site,
+    navigation: [{ text: "指标", href: "/indicators/", current: true }],
+    search: "/search/",
+  },
   "a long name": {
     site: { text: "新疆维吾尔自治区巴音郭楞蒙古自治州和硕县人民政府信息公开年报", href: "/zwgk/" },
     navigation: [
-      { text: "首页", href: "/zwgk/", current: false },
-      { text: "核对规则", href: "/zwgk/rules/", current: false },
+      { text: "历年报告", href: "/zwgk/years/", current: false },
+      { text: "指标", href: "/zwgk/indicators/", current: false },
     ],
     search: undefined,
   },
   "in the page of a host": {
     site,
-    navigation: [{ text: "首页", href: "/", current: true }],
+    navigation: [{ text: "历年报告", href: "/years/", current: false }],
     search: "/search/",
     within: true,
   },
