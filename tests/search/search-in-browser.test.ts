@@ -76,6 +76,27 @@ describe("the page of search", () => {
     expect(troubles).toEqual([]);
   });
 
+  it("asks for the manifest while the module that reads it is still on its way", async () => {
+    const manifest = page.waitForRequest(/\/search\/index\.bin$/u);
+    await page.route(/\/assets\/part\./u, async (route) => {
+      await manifest;
+      await route.continue();
+    });
+    await page.goto(`${home}search/?q=${encodeURIComponent("复议")}`);
+    await status(/^找到 2 份报告/u);
+    expect(asked.filter((path) => path === "search/index.bin")).toHaveLength(1);
+  });
+
+  it("finds when the manifest is there again", async () => {
+    let broken = true;
+    await page.route(/\/search\/index\.bin$/u, (route) => (broken ? route.fulfill({ status: 404 }) : route.continue()));
+    await page.goto(`${home}search/?q=${encodeURIComponent("复议")}`);
+    await status(/没有取到/u);
+    broken = false;
+    await page.click("#search-retry");
+    await status(/^找到 2 份报告/u);
+  });
+
   it("answers the address, and says what it searched instead", async () => {
     await page.goto(`${home}search/?q=xzfy&year=2022`);
     await status(/已改为搜索“行政复议”。找到 1 份报告/u);

@@ -4,7 +4,7 @@
  */
 import type { Answer, Facet, Options } from "../../../src/search/engine.ts";
 import type { IndexReader } from "../../../src/search/reader.ts";
-import { fetchOpened } from "./opened.ts";
+import { fetchOpened, manifestPath } from "./opened.ts";
 import { resultElement } from "./results.ts";
 
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
@@ -19,10 +19,21 @@ const pageSize = 10;
 function start(root: HTMLElement, form: HTMLFormElement): void {
   const { search: address = "", base = "" } = root.dataset;
   let reader: IndexReader | undefined;
+  /** The manifest, asked for together with the module that reads it: each takes a way there and back. */
+  let early: Promise<Uint8Array> | undefined;
   /** The module that searches, and what it has read so far. */
   async function engine() {
+    if (reader === undefined) {
+      early ??= fetchOpened(address + manifestPath);
+      early.catch(() => (early = undefined));
+    }
     const { search, IndexReader } = await import("../../../src/search/search.ts");
-    reader ??= new IndexReader((path) => fetchOpened(address + path));
+    reader ??= new IndexReader((path) => {
+      const asked = path === manifestPath ? early : undefined;
+      // It serves once: a reader that forgot everything wants the site as it now is.
+      if (asked !== undefined) early = undefined;
+      return asked ?? fetchOpened(address + path);
+    });
     return { search, reader };
   }
   const field = byId("q") as HTMLInputElement;
