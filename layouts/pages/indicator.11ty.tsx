@@ -1,15 +1,17 @@
 import { Indicator } from "../components/indicator/indicator.tsx";
 import { Page } from "../components/page/page.tsx";
+import { Paging } from "../components/paging/paging.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
 export const data = pagesFor("indicators");
 
 export default function IndicatorPage({ site, entry }: PageData) {
-  const { frame, title, all, ...indicator } = site.indicator(entry.index);
+  const { frame, title, all, pages, ...indicator } = site.indicator(entry.index);
   return (
     <Page frame={frame}>
       <h1>{title}</h1>
       <Indicator {...indicator} />
+      <Paging pages={pages} />
       <p>
         <a href={all.href}>{all.text}</a>
       </p>

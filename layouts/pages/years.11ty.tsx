@@ -1,4 +1,5 @@
 import { Page } from "../components/page/page.tsx";
+import { Paging } from "../components/paging/paging.tsx";
 import { YearsGrid } from "../components/years-grid/years-grid.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
@@ -12,19 +13,7 @@ export default function YearsPage({ site, entry }: PageData) {
       <p class="lead">{frame.description}</p>
       {newest === undefined ? null : <p>{newest}</p>}
       <YearsGrid {...grid} />
-      {pages.length > 0 ? (
-        <nav aria-label="分页">
-          <ul class="years-grid__pages">
-            {pages.map(({ text, href, current }) => (
-              <li>
-                <a href={href} aria-current={current ? "page" : undefined}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      <Paging pages={pages} />
     </Page>
   );
 }

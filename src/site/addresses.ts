@@ -79,7 +79,9 @@ export function addressesUnder(basePath: string) {
     /** The grid of bodies and years, in pages from 1. */
     years: (page = 1) => `${basePath}years/${page === 1 ? "" : `${page}/`}`,
     indicators: `${basePath}indicators/`,
-    indicator: (table: string, row: string) => `${basePath}indicators/${table}/${row}/`,
+    /** A row of the form, in pages from 1. */
+    indicator: (table: string, row: string, page = 1) =>
+      `${basePath}indicators/${table}/${row}/${page === 1 ? "" : `${page}/`}`,
     search: `${basePath}search/`,
     notFound: `${basePath}404.html`,
     styleguide: `${basePath}styleguide/`,

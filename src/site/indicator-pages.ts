@@ -1,4 +1,5 @@
 /** A row of the form → its page: what it means, what it rests on, and what every body wrote there in every year. */
+import { groups as groupsOf } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
 import { hasTables, type Given } from "../check/given.ts";
 import type { Column } from "../form/form.ts";
@@ -21,11 +22,12 @@ import {
   type ShownValue,
   valueOf,
 } from "./indicators.ts";
+import { type PageLink, pageLinks } from "./paging.ts";
 import { ratioOf, shareOf } from "./shares.ts";
 import { indicatorsTitle, levelOf, withoutNumbering } from "./words.ts";
 
-/** How many reports a page of an indicator lists, newest first. What is more stands in the downloads. */
-export const reportsOnPage = 400;
+/** How many reports a page of an indicator lists at most, so that no page grows with the site. */
+export const reportsOnPage = 200;
 
 export interface IndicatorsPage {
   readonly frame: PageFrame;
@@ -65,8 +67,9 @@ export interface IndicatorPage {
   readonly share: string | undefined;
   /** Newest first. */
   readonly groups: readonly LikeGroup[];
-  /** Said when not all reports are listed. */
-  readonly leftOut: string | undefined;
+  /** Which of all reports are listed; none where all are. */
+  readonly extent: string | undefined;
+  readonly pages: readonly PageLink[];
   readonly legend: readonly LegendEntry[];
   readonly download: Link;
   readonly all: Link;
@@ -227,60 +230,83 @@ function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]
   return all;
 }
 
+/** Reports of one year, form and level: the same for those that may be held against each other. */
+const likenessOf = ({ report, surroundings: { agency } }: CheckedReport): string =>
+  anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
+
+/** The reports that have the row, page by page; those that may be compared stand on one page where it holds them. */
+function inPages(
+  indicator: Indicator,
+  agencies: readonly Agency[],
+  reports: readonly CheckedReport[],
+): readonly (readonly CheckedReport[])[] {
+  const own = inGroups(reports, agencies).filter(({ report }) => indicator.in.has(report.form));
+  let page: CheckedReport[] = [];
+  const pages = [page];
+  for (const [, alike] of groupsOf(own, likenessOf)) {
+    for (let from = 0; from < alike.length; from += reportsOnPage) {
+      const piece = alike.slice(from, from + reportsOnPage);
+      if (page.length > 0 && page.length + piece.length > reportsOnPage) pages.push((page = []));
+      page.push(...piece);
+    }
+  }
+  return pages;
+}
+
+export const pagesOfIndicator = (...of: Parameters<typeof inPages>): number => inPages(...of).length;
+
+/** “共 1435 份报告，本页是 2022 年到 2021 年的 180 份。” */
+function extentOf(listed: readonly CheckedReport[], all: number): string | undefined {
+  if (listed.length === all) return undefined;
+  const [newest, oldest] = [listed[0]?.report.year, listed.at(-1)?.report.year];
+  const years = newest === oldest ? `${newest} 年` : `${newest} 年到 ${oldest} 年`;
+  return `共 ${all} 份报告，本页是 ${years}的 ${listed.length} 份。`;
+}
+
 export function toIndicatorPage(
   indicator: Indicator,
+  page: number,
   agencies: readonly Agency[],
   reports: readonly CheckedReport[],
   facts: FrameFacts,
 ): IndicatorPage {
   const { addresses } = facts;
-  const own = inGroups(reports, agencies).filter(({ report }) => indicator.in.has(report.form));
-  const listed = own.slice(0, reportsOnPage);
-  const groups: {
-    id: string;
-    heading: string;
-    heads: string[];
-    rows: LikeGroup["rows"][number][];
-    columns: ShownColumn[];
-  }[] = [];
-  for (const checked of listed) {
-    const { report, surroundings } = checked;
-    const { agency } = surroundings;
-    const id = anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
-    let group = groups.at(-1);
-    if (group?.id !== id) {
-      const columns = columnsFor(indicator, report.form, addresses);
-      group = {
-        id,
-        heading: `${report.year} 年，${levelOf(agency)}（${formName(report.form)}）`,
-        heads: columns.map(({ head }) => head),
-        rows: [],
-        columns,
+  const pages = inPages(indicator, agencies, reports);
+  const listed = pages[page - 1] ?? [];
+  const groups = groupsOf(listed, likenessOf).flatMap(([id, alike]): LikeGroup[] => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const { report, surroundings } = first;
+    const columns = columnsFor(indicator, report.form, addresses);
+    const rows = alike.map((checked) => {
+      const { agency } = checked.surroundings;
+      return {
+        agency: { text: agency.name, href: addresses.agency(agency.id) },
+        values: columns.map(({ of }) => of(checked)),
       };
-      groups.push(group);
-    }
-    group.rows.push({
-      agency: { text: agency.name, href: addresses.agency(agency.id) },
-      values: group.columns.map(({ of }) => of(checked)),
     });
-  }
+    const heading = `${report.year} 年，${levelOf(surroundings.agency)}（${formName(report.form)}）`;
+    return [{ id, heading, heads: columns.map(({ head }) => head), rows }];
+  });
   const name = nameOf(indicator);
+  const addressOf = (page: number) => addresses.indicator(indicator.table, indicator.key, page);
   const table = forms.find((form) => indicator.in.has(form.key)) ?? forms[0];
   return {
     frame: toFrame(facts, {
-      title: `指标：${name}（${nameOfTable(table, indicator.table)}）`,
+      title: `指标：${name}（${nameOfTable(table, indicator.table)}${page === 1 ? "" : `，第 ${page} 页`}）`,
       description: `“${name}”是什么意思，依据哪一条法律，各机关各年的数。`,
-      address: addresses.indicator(indicator.table, indicator.key),
-      above: [{ text: indicatorsTitle, href: addresses.indicators }],
+      address: addressOf(page),
+      above: [
+        { text: indicatorsTitle, href: addresses.indicators },
+        ...(page === 1 ? [] : [{ text: name, href: addressOf(1) }]),
+      ],
     }),
     title: name,
     wordings: wordingsOf(indicator),
     share: shareIn(indicator)?.head,
-    groups: groups.map(({ id, heading, heads, rows }) => ({ id, heading, heads, rows })),
-    leftOut:
-      own.length > listed.length
-        ? `这里列出最近的 ${listed.length} 份报告，另有 ${own.length - listed.length} 份没有列出；各机关的页面上有它的全部年份，全部的数在下载的数据里。`
-        : undefined,
+    groups,
+    extent: extentOf(listed, pages.flat().length),
+    pages: pageLinks(page, pages.length, addressOf),
     legend: legendFor(groups),
     download: { text: "全部数据", href: addresses.data },
     all: { text: "全部指标", href: addresses.indicators },

@@ -17,9 +17,15 @@ import { type ContentPageView, toContentPage } from "./content-pages.ts";
 import { atomFeed } from "./feed.ts";
 import { type FrameFacts, type HostFrame, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
-import { type HomePage, toHomePage } from "./home-page.ts";
-import { type IndicatorPage, type IndicatorsPage, toIndicatorPage, toIndicatorsPage } from "./indicator-pages.ts";
-import { indicators } from "./indicators.ts";
+import { bodiesOnHome, type HomePage, toHomePage } from "./home-page.ts";
+import {
+  type IndicatorPage,
+  type IndicatorsPage,
+  pagesOfIndicator,
+  toIndicatorPage,
+  toIndicatorsPage,
+} from "./indicator-pages.ts";
+import { type Indicator, indicators } from "./indicators.ts";
 import { nameOfReport, type ReportPage, toReportPage } from "./report-page.ts";
 import type { Scripts } from "./scripts.ts";
 import { type SearchPage, toSearchPage } from "./search-page.ts";
@@ -73,6 +79,7 @@ export interface PageRecords {
 export interface NotFoundPage {
   readonly frame: PageFrame;
   readonly home: Link;
+  /** The pages of all bodies, or, of many, the page that lists them. */
   readonly agencies: readonly Link[];
 }
 
@@ -96,6 +103,7 @@ export class Site {
   readonly #agencies: ReadonlyMap<string, Agency>;
   readonly #addresses: Addresses;
   readonly #facts: FrameFacts;
+  readonly #indicatorPages: readonly { readonly indicator: Indicator; readonly page: number }[];
 
   /** The names of the style sheets and scripts among the site's assets. */
   constructor(
@@ -129,6 +137,12 @@ export class Site {
     const { cite, glossary, page, search, styleguide, compare } = this.#addresses;
     const { years, indicators: indicatorsIndex, indicator } = this.#addresses;
     const record = (address: string, index = 0): PageRecord => ({ file: fileOf(address), index });
+    this.#indicatorPages = indicators.flatMap((indicator) =>
+      Array.from({ length: pagesOfIndicator(indicator, agencies, reports) }, (_, index) => ({
+        indicator,
+        page: index + 1,
+      })),
+    );
     this.records = {
       home: [record(home)],
       notFound: [record(notFound)],
@@ -142,7 +156,9 @@ export class Site {
       ),
       years: Array.from({ length: pagesOfYears(agencies) }, (_, index) => record(years(index + 1), index)),
       indicatorsIndex: [record(indicatorsIndex)],
-      indicators: indicators.map(({ table, key }, index) => record(indicator(table, key), index)),
+      indicators: this.#indicatorPages.map(({ indicator: { table, key }, page }, index) =>
+        record(indicator(table, key, page), index),
+      ),
       data: [record(data)],
       cites: reports.flatMap(({ report: { agency, year, form } }, index) =>
         formByKey(form).tables.length === 0 ? [] : [record(cite(agency, year), index)],
@@ -200,7 +216,8 @@ export class Site {
 
   indicator(index: number): IndicatorPage {
     const { agencies, reports } = this.#input;
-    return toIndicatorPage(at(indicators, index), agencies, reports, this.#facts);
+    const { indicator, page } = at(this.#indicatorPages, index);
+    return toIndicatorPage(indicator, page, agencies, reports, this.#facts);
   }
 
   data(): DataPage {
@@ -242,7 +259,10 @@ export class Site {
         above: [],
       }),
       home: { text: "回到首页", href: this.#addresses.home },
-      agencies: this.#input.agencies.map(({ id, name }) => ({ text: name, href: this.#addresses.agency(id) })),
+      agencies:
+        this.#input.agencies.length > bodiesOnHome
+          ? [{ text: "各机关历年报告", href: this.#addresses.years() }]
+          : this.#input.agencies.map(({ id, name }) => ({ text: name, href: this.#addresses.agency(id) })),
     };
   }
 

@@ -5,6 +5,7 @@ import { deadline } from "../check/rules/deadline.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { type PageLink, pageLinks } from "./paging.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
 import { levelOf } from "./words.ts";
 
@@ -68,7 +69,7 @@ export interface YearsPage {
   readonly legend: readonly (StateMark & { readonly meaning: string })[];
   /** “第 1 到 100 个机关，共 250 个” */
   readonly extent: string;
-  readonly pages: readonly (Link & { readonly current: boolean })[];
+  readonly pages: readonly PageLink[];
 }
 
 /** What is to be said of a report in the grid; that it is there is said first. */
@@ -177,10 +178,6 @@ export function toYearsPage(
       pages === 1
         ? `共 ${agencies.length} 个机关`
         : `第 ${from + 1} 到 ${from + shown.length} 个机关，共 ${agencies.length} 个`,
-    pages: Array.from({ length: pages > 1 ? pages : 0 }, (_, index) => ({
-      text: `第 ${index + 1} 页`,
-      href: addresses.years(index + 1),
-      current: index + 1 === page,
-    })),
+    pages: pageLinks(page, pages, addresses.years),
   };
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { addressesUnder } from "../../src/site/addresses.ts";
 import { reportsOnPage } from "../../src/site/indicator-pages.ts";
 import { indicators } from "../../src/site/indicators.ts";
 import { body, siteOfMany } from "../support/collected.ts";
 
-const pageOf = (site: ReturnType<typeof siteOfMany>, table: string, key: string) =>
-  site.indicator(indicators.findIndex((one) => one.table === table && one.key === key));
+function pageOf(site: ReturnType<typeof siteOfMany>, table: string, key: string, page = 1) {
+  const address = addressesUnder("/").indicator(table, key, page);
+  const record = site.records.indicators.find(({ file }) => `/${file}` === `${address}index.html`);
+  return site.indicator(record?.index ?? -1);
+}
 
 describe("the page of a row", () => {
   const site = siteOfMany(
@@ -46,18 +50,37 @@ describe("the page of a row", () => {
     expect(pageOf(site, "proactive", "administrative-fees").wordings).toHaveLength(2);
   });
 
-  it("says when it does not list every report", () => {
-    const many = Array.from({ length: reportsOnPage + 2 }, (_, index) => body(`b${index}`));
-    const page = pageOf(
-      siteOfMany(
-        many,
-        many.map(({ id }) => ({ of: id, year: 2023 })),
+  it("goes on to a further page where there are many reports, and keeps those together that may be compared", () => {
+    const [counties, departments] = [reportsOnPage - 1, 3];
+    const many = [
+      ...Array.from({ length: counties }, (_, index) => body(`b${index}`)),
+      ...Array.from({ length: departments }, (_, index) =>
+        body(`d${index}`, { kind: "department", name: `d${index}` }),
       ),
-      "requests",
-      "granted",
+    ];
+    const site = siteOfMany(
+      many,
+      many.map(({ id }) => ({ of: id, year: 2023 })),
     );
-    expect(page.groups.flatMap(({ rows }) => rows)).toHaveLength(reportsOnPage);
-    expect(page.leftOut).toMatch(/^这里列出最近的 400 份报告，另有 2 份没有列出/u);
+    const [first, second] = [1, 2].map((page) => pageOf(site, "requests", "granted", page));
+    expect(first?.groups.map(({ rows }) => rows.length)).toEqual([counties]);
+    expect(second?.groups.map(({ rows }) => rows.length)).toEqual([departments]);
+    expect(second?.extent).toBe("共 202 份报告，本页是 2023 年的 3 份。");
+    expect(second?.pages.map(({ href }) => href)).toEqual([
+      "/indicators/requests/granted/",
+      "/indicators/requests/granted/2/",
+    ]);
+    expect(first?.frame.title).not.toBe(second?.frame.title);
+  });
+
+  it("divides a group that no page holds", () => {
+    const many = Array.from({ length: reportsOnPage + 2 }, (_, index) => body(`b${index}`));
+    const site = siteOfMany(
+      many,
+      many.map(({ id }) => ({ of: id, year: 2023 })),
+    );
+    const rows = [1, 2].map((page) => pageOf(site, "requests", "granted", page).groups[0]?.rows.length);
+    expect(rows).toEqual([reportsOnPage, 2]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addressesUnder } from "../../src/site/addresses.ts";
+import { bodiesOnHome } from "../../src/site/home-page.ts";
 import { Site } from "../../src/site/site.ts";
 import { visibleRuns, visibleText } from "../../src/site/visible-text.ts";
+import { body, siteOfMany } from "../support/collected.ts";
 import { seed } from "../support/seed.ts";
 import { beilun, checkText, settings, siteOf } from "../support/seed-site.ts";
 
@@ -58,6 +60,20 @@ describe("the home page", () => {
     ).home();
     expect(frame.canonical).toBe("https://www.bl.gov.cn/nb/");
     expect(frame.footer.duties).toEqual([{ term: "主办单位", text: "办公室" }]);
+  });
+});
+
+describe("the page of an address that leads nowhere", () => {
+  it("offers every body, or the list of bodies where there are many", () => {
+    const offered = (bodies: number) =>
+      siteOfMany(
+        Array.from({ length: bodies }, (_, index) => body(`b${index}`)),
+        [],
+      )
+        .notFound()
+        .agencies.map(({ href }) => href);
+    expect(offered(2)).toEqual(["/b0/", "/b1/"]);
+    expect(offered(bodiesOnHome + 1)).toEqual(["/years/"]);
   });
 });
 

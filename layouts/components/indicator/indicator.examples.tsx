@@ -45,8 +45,8 @@ export const examples = {
         ],
       },
     ],
-    leftOut: "这里列出最近的 400 份报告，另有 10 份没有列出。",
+    extent: "共 410 份报告，本页是 2023 年到 2022 年的 200 份。",
     legend: [],
   },
-  "no report": { wordings: [], share: undefined, groups: [], leftOut: undefined, legend: [], download },
+  "no report": { wordings: [], share: undefined, groups: [], extent: undefined, legend: [], download },
 } satisfies Examples<IndicatorProps>;

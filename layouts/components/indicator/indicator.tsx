@@ -2,7 +2,7 @@ import type { IndicatorPage } from "../../../src/site/indicator-pages.ts";
 import { Legend } from "../legend/legend.tsx";
 import { Value } from "../year-series/year-series.tsx";
 
-export type IndicatorProps = Pick<IndicatorPage, "wordings" | "share" | "groups" | "leftOut" | "legend" | "download">;
+export type IndicatorProps = Pick<IndicatorPage, "wordings" | "share" | "groups" | "extent" | "legend" | "download">;
 
 function Wordings({ wordings }: Pick<IndicatorPage, "wordings">) {
   return (
@@ -37,7 +37,7 @@ function Wordings({ wordings }: Pick<IndicatorPage, "wordings">) {
 }
 
 /** A row of the form: what it means, and what every body wrote there. */
-export function Indicator({ wordings, share, groups, leftOut, legend, download }: IndicatorProps) {
+export function Indicator({ wordings, share, groups, extent, legend, download }: IndicatorProps) {
   return (
     <div class="indicator">
       <Wordings wordings={wordings} />
@@ -48,9 +48,9 @@ export function Indicator({ wordings, share, groups, leftOut, legend, download }
           {share === undefined ? null : `机关大小不同，先看比例（${share}），再看件数。`}
         </p>
         {groups.length === 0 ? <p>本站还没有填写这一项的报告。</p> : null}
-        {leftOut === undefined ? null : (
+        {extent === undefined ? null : (
           <p>
-            {leftOut}
+            {extent}
             <a href={download.href}>{download.text}</a>
           </p>
         )}
