@@ -1,5 +1,6 @@
 /** What Eleventy hands to each page, and how a page says which pages it makes. */
-import type { PageRecord, PageRecords, Site } from "../../src/site/site.ts";
+import type { PageRecord, PageRecords } from "../../src/site/records.ts";
+import type { Site } from "../../src/site/site.ts";
 
 export interface PageData {
   readonly site: Site;

@@ -6,6 +6,7 @@ import Eleventy from "@11ty/eleventy";
 import { siteKey } from "./eleventy.ts";
 import { bundleEnhancements, namesOf, type EnhancementNames } from "./enhancements.ts";
 import { bundleScripts, type Scripts } from "./scripts.ts";
+import { inPortions } from "./records.ts";
 import { Site, type SiteInput } from "./site.ts";
 import { type Asset, bundleStyles, hostStyles } from "./styles.ts";
 
@@ -45,21 +46,26 @@ async function writeAssets(output: string, { host }: SiteInput): Promise<AssetNa
   };
 }
 
+/** Eleventy keeps every page that it writes in memory until the last is written, so a large site is written in portions. */
+const pagesAtOnce = 1000;
+
 /** Renders all pages and assets into `output` (a staging folder, exists and is empty); resolves to the number of pages. */
 export async function renderSite(input: SiteInput, output: string): Promise<number> {
   const { stylesheet, hostStylesheet, enhancements, scripts } = await writeAssets(output, input);
   const site = new Site(input, stylesheet, enhancements, scripts, hostStylesheet);
   for (const [file, text] of site.files()) await writeFile(join(output, file), text);
-  const eleventy = new Eleventy(fromHere("layouts/pages"), output, {
-    quietMode: true,
-    configPath: fromHere(".eleventy.js"),
-    config: (config) => {
-      config.addGlobalData(siteKey, site);
-      config.addGlobalData("records", () => site.records);
-    },
-  });
-  // What goes wrong is thrown to the caller, which says it in its own words.
-  eleventy.disableLogger();
-  await eleventy.write();
+  for (const records of inPortions(site.records, pagesAtOnce)) {
+    const eleventy = new Eleventy(fromHere("layouts/pages"), output, {
+      quietMode: true,
+      configPath: fromHere(".eleventy.js"),
+      config: (config) => {
+        config.addGlobalData(siteKey, site);
+        config.addGlobalData("records", () => records);
+      },
+    });
+    // What goes wrong is thrown to the caller, which says it in its own words.
+    eleventy.disableLogger();
+    await eleventy.write();
+  }
   return site.pages;
 }

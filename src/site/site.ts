@@ -27,6 +27,7 @@ import {
 } from "./indicator-pages.ts";
 import { type Indicator, indicators } from "./indicators.ts";
 import { nameOfReport, type ReportPage, toReportPage } from "./report-page.ts";
+import type { PageRecord, PageRecords } from "./records.ts";
 import type { Scripts } from "./scripts.ts";
 import { type SearchPage, toSearchPage } from "./search-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
@@ -45,35 +46,6 @@ export interface SiteInput {
   readonly sizes?: ReadonlyMap<string, number>;
   /** What an editor writes beside all reports; none without it. */
   readonly pages?: readonly ContentPage[];
-}
-
-/** What Eleventy paginates over: where the page is written, and the index by which its contents are looked up. */
-export interface PageRecord {
-  readonly file: string;
-  readonly index: number;
-}
-
-export interface PageRecords {
-  readonly home: readonly PageRecord[];
-  readonly notFound: readonly PageRecord[];
-  readonly search: readonly PageRecord[];
-  readonly agencies: readonly PageRecord[];
-  readonly reports: readonly PageRecord[];
-  readonly sources: readonly PageRecord[];
-  readonly checks: readonly PageRecord[];
-  /** Of reports whose year before is at hand. */
-  readonly compares: readonly PageRecord[];
-  readonly years: readonly PageRecord[];
-  readonly indicatorsIndex: readonly PageRecord[];
-  readonly indicators: readonly PageRecord[];
-  readonly data: readonly PageRecord[];
-  /** Of reports that have tables. */
-  readonly cites: readonly PageRecord[];
-  readonly glossary: readonly PageRecord[];
-  readonly pages: readonly PageRecord[];
-  readonly rulesIndex: readonly PageRecord[];
-  readonly rules: readonly PageRecord[];
-  readonly styleguide: readonly PageRecord[];
 }
 
 export interface NotFoundPage {
