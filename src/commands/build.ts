@@ -10,6 +10,9 @@ import type { Loaded } from "./load.ts";
 import { printRun } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** Folders of the program itself, where no site belongs. */
+const programFolders = ["src", "layouts", "tests", "node_modules", ".git"];
+
 /** Writes the whole site and resolves to the number of its pages. */
 async function publishSite({ settings, reports }: Loaded, seeds: string, output: string): Promise<number> {
   if (settings === undefined) throw new Error("A site without settings is never published.");
@@ -42,7 +45,7 @@ export async function build(args: readonly string[], terminal: Terminal, command
     "output",
     ...(command === "build" ? (["json"] as const) : []),
   ]);
-  await demandOutput(output, [seeds, content]);
+  await demandOutput(output, [seeds, content, ...programFolders]);
   const started = performance.now();
   const loaded = await loadWatched(seeds, content, terminal);
   const code = verdictOf(loaded);

@@ -7,8 +7,8 @@ import { printRun } from "./print.ts";
 import { sarifOf } from "./sarif.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** 0 published or clean, 1 findings that stop a publication, 2 wrong usage or settings. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 published or clean, 1 findings that stop a publication, 2 wrong usage or settings, 3 a mistake of this program. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /**
  * What the findings mean for a publication: `collected` publishes them beside the figures, `own` mends or explains them

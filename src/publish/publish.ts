@@ -2,6 +2,7 @@
  * A way to write a site → the site in its folder. Everything is written beside the published site and swapped in when
  * it is whole, so a build that fails leaves what was published as it was.
  */
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { hasManifest, writeManifest } from "./manifest.ts";
@@ -65,12 +66,35 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Removes the staging folders of builds that were killed. */
+/** Removes the staging folders of builds that were killed; two builds into one folder at once are refused. */
 async function clearLeftovers(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN;
-    if (Number.isInteger(pid) && !isRunning(pid)) await rm(join(parent, name), { recursive: true, force: true });
+    if (!Number.isInteger(pid) || pid === process.pid) continue;
+    if (isRunning(pid)) {
+      throw new OutputError(
+        `另一个进程（${pid}）正在往同一个文件夹生成网站，请等它结束后再试；若没有这样的进程，请删去“${join(parent, name)}”`,
+      );
+    }
+    await rm(join(parent, name), { recursive: true, force: true });
   }
+}
+
+const interruptions = { SIGINT: 2, SIGTERM: 15 } as const;
+
+/** Leaves nothing behind when somebody stops the build; returns what takes this back. */
+function whenInterrupted(tidy: () => void): () => void {
+  const stops = Object.entries(interruptions).map(([signal, number]) => {
+    const stop = () => {
+      tidy();
+      process.exit(128 + number);
+    };
+    process.once(signal, stop);
+    return () => process.off(signal, stop);
+  });
+  return () => {
+    for (const forget of stops) forget();
+  };
 }
 
 /**
@@ -84,12 +108,17 @@ export async function publish(folder: string, write: (staging: string) => Promis
   const prefix = `.${basename(output)}.staging-`;
   const staging = join(parent, `${prefix}${process.pid}`);
   const previous = join(parent, `.${basename(output)}.previous`);
+  const goOn = whenInterrupted(() => {
+    if (!existsSync(output) && existsSync(previous)) renameSync(previous, output);
+    rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
+  });
   try {
     await mkdir(parent, { recursive: true });
+    await rm(staging, { recursive: true, force: true });
+    // Before others are looked for, so that of two builds that begin at once none overlooks the other.
+    await mkdir(staging);
     await clearLeftovers(parent, prefix);
     await recover(output, previous);
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(staging);
     await write(staging);
     await writeManifest(staging);
     await rm(previous, { recursive: true, force: true });
@@ -99,6 +128,7 @@ export async function publish(folder: string, write: (staging: string) => Promis
   } catch (error) {
     throw asOutputError(error, output);
   } finally {
+    goOn();
     await recover(output, previous);
     await rm(staging, { recursive: true, force: true });
   }

@@ -52,6 +52,10 @@ describe("build", () => {
     );
   });
 
+  it.each(["src/out", "node_modules/site", "layouts"])("writes no site into the program: %s", async (output) => {
+    await expect(run("--output", output)).rejects.toThrow(/重叠/u);
+  });
+
   it("gives the same bytes for the same input", async () => {
     await put("seeds/beilun/2023.txt", seed);
     await run();

@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { demandOutput, publish } from "../../src/publish/publish.ts";
 
@@ -65,6 +67,37 @@ describe("a publication", () => {
     await publish(output, page("new"));
     expect(await readdir(folder)).toEqual(["_site"]);
   });
+
+  it("is refused while another process publishes into the same folder", async () => {
+    await publish(output, page("old"));
+    const others = join(folder, `._site.staging-${process.ppid}`);
+    await mkdir(others);
+    await expect(publish(output, page("new"))).rejects.toThrow(/另一个进程（\d+）正在往同一个文件夹生成网站/u);
+    expect(await published()).toBe("old");
+    expect((await readdir(folder)).sort()).toEqual([basename(others), "_site"]);
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "that %s stops leaves the site as it was, and nothing else",
+    async (signal) => {
+      await publish(output, page("old"));
+      const script = `
+      import { writeFile } from "node:fs/promises";
+      import { publish } from ${JSON.stringify(new URL("../../src/publish/publish.ts", import.meta.url).href)};
+      await publish(${JSON.stringify(output)}, async (staging) => {
+        await writeFile(staging + "/index.html", "half");
+        console.log("writing");
+        await new Promise((resolve) => setInterval(resolve, 1e9));
+      });`;
+      const building = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script]);
+      await once(building.stdout, "data");
+      building.kill(signal);
+      const [code] = (await once(building, "exit")) as [number | null];
+      expect(code).toBe(signal === "SIGINT" ? 130 : 143);
+      expect(await published()).toBe("old");
+      expect(await readdir(folder)).toEqual(["_site"]);
+    },
+  );
 
   it("lists every file with its hash", async () => {
     await publish(output, page("new"));
