@@ -29,12 +29,12 @@ export function portFrom(environment: NodeJS.ProcessEnv): number {
 }
 
 /**
- * Serves under the site's base path, reading from disk at every request, since a build may swap the folder.
- * `before` may answer first.
+ * Serves under the site's base path, reading from disk at every request, since a build may swap the folder; where it
+ * may change the base path too, that is a function. `before` may answer first.
  */
 export function createSiteServer(
   folder: string,
-  basePath: string,
+  path: string | (() => string),
   before: Handler = (_request, _response, next) => {
     next();
   },
@@ -48,6 +48,7 @@ export function createSiteServer(
   return createServer((request, response) => {
     before(request, response, () => {
       const url = request.url ?? "/";
+      const basePath = typeof path === "string" ? path : path();
       if (!url.startsWith(basePath)) {
         if (url === "/" || `${url}/` === basePath) response.writeHead(302, { Location: basePath }).end();
         else void notFound(response);
@@ -55,9 +56,9 @@ export function createSiteServer(
       }
       request.url = url.slice(basePath.length - 1);
       // Links of a page are relative to its folder, so a folder is only served with its slash.
-      const [path = ""] = request.url.split("?");
-      const isFolder = !path.endsWith("/") && existsSync(join(folder, decodeSafely(path), "index.html"));
-      if (isFolder) response.writeHead(301, { Location: `${basePath}${path.slice(1)}/` }).end();
+      const [below = ""] = request.url.split("?");
+      const isFolder = !below.endsWith("/") && existsSync(join(folder, decodeSafely(below), "index.html"));
+      if (isFolder) response.writeHead(301, { Location: `${basePath}${below.slice(1)}/` }).end();
       else files(request, response, () => void notFound(response));
     });
   });

@@ -53,6 +53,7 @@ describe("build", () => {
   });
 
   it.each(["src/out", "node_modules/site", "layouts"])("writes no site into the program: %s", async (output) => {
+    await put("seeds/beilun/2023.txt", seed);
     await expect(run("--output", output)).rejects.toThrow(/重叠/u);
   });
 

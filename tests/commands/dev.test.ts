@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -70,5 +70,12 @@ describe("dev", () => {
     await mkdir(join(folder, "content", "reports", "beilun"), { recursive: true });
     await writeFile(join(folder, "content", "reports", "beilun", "2023.md"), "---\nindexNumber: 002-1\n---\n");
     await vi.waitFor(async () => expect(await report()).toContain("002-1"), { timeout: 30_000, interval: 200 });
+  });
+
+  it("serves under another path once the settings say so", async () => {
+    const settings = join(folder, "content", "site.yaml");
+    await writeFile(settings, `${await readFile(settings, "utf8")}\nbasePath: /nianbao/\n`);
+    const moved = async () => (await fetch(`${home}nianbao/beilun/2023/`)).text();
+    await vi.waitFor(async () => expect(await moved()).toContain(">386<"), { timeout: 30_000, interval: 200 });
   });
 });

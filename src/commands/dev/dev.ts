@@ -54,8 +54,8 @@ function runBuild(args: readonly string[]): Promise<BuildState> {
 export async function dev(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { seeds, content } = await readArguments("dev", args, ["seeds", "content"]);
   const port = portFrom(process.env);
-  const { site } = await readSite(content);
-  const basePath = site?.basePath ?? "/";
+  const readBasePath = async () => (await readSite(content)).site?.basePath;
+  let basePath = (await readBasePath()) ?? "/";
   // Apart from the published site, which only `npm run build` replaces.
   const folder = mkdtempSync(join(tmpdir(), "mingbai-"));
   const output = join(folder, "site");
@@ -97,9 +97,13 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
       next();
     }
   };
-  const server = createSiteServer(output, basePath, (request, response, next) => {
-    answer(request, response, next).catch(next);
-  });
+  const server = createSiteServer(
+    output,
+    () => basePath,
+    (request, response, next) => {
+      answer(request, response, next).catch(next);
+    },
+  );
   const address = await listen(server, port, basePath);
   tell();
   terminal.print(`网站在 ${address} ，文件改动后自动更新，按 Ctrl+C 停止`);
@@ -115,6 +119,8 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
       state = await runBuild(folders);
     }
     building = false;
+    // Those of a build that failed are not the pages that are served.
+    if (!state.failed) basePath = (await readBasePath()) ?? basePath;
     tell();
     for (const listener of listeners) listener.write("data: built\n\n");
   };
