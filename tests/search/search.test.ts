@@ -1,6 +1,7 @@
 /** Single queries over the seed of two years, and what happens when files are missing. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Answer, type Options } from "../../src/search/engine.ts";
+import type { Answer, Matches, Options } from "../../src/search/engine.ts";
+import { type Facets, type Filters, narrow } from "../../src/search/narrow.ts";
 import { IndexReader, type Load } from "../../src/search/reader.ts";
 import { search } from "../../src/search/search.ts";
 import { indexInMemory, type MemoryIndex } from "../support/search.ts";
@@ -12,7 +13,7 @@ const reports = [checkText(seed.replaceAll("2023", "2022"), 2022), checkText(see
 const shown = ({ results }: Answer) =>
   results.map(({ year, places }) => `${year}: ${places.map(({ part, id }) => id ?? part ?? "title").join(", ")}`);
 const text = ({ results }: Answer) =>
-  results[0]?.places[0]?.pieces.map(([piece, isMatch]) => (isMatch ? `<${piece}>` : piece)).join("");
+  results[0]?.places[0]?.pieces.map((piece) => (typeof piece === "string" ? piece : `<${piece[0]}>`)).join("");
 
 describe("search", () => {
   let index: MemoryIndex;
@@ -70,19 +71,41 @@ describe("search", () => {
     expect(await instead("信访投诉")).toBe("信访 投诉");
   });
 
-  it("narrows by year, level, body and part, and counts what each would leave", async () => {
-    const answer = await ask("行政复议", { year: 2022, bodies: true });
-    expect(answer.total).toBe(1);
-    expect(answer.years).toEqual([
-      [2023, 1],
-      [2022, 1],
-    ]);
-    expect(answer.bodies).toEqual([["beilun", "北仑区人民政府", 1]]);
-    expect((await ask("地瓜经济", { part: 5 })).total).toBe(0);
-    expect((await ask("地瓜经济", { part: 1 })).total).toBe(2);
-    expect((await ask("地瓜经济", { body: "elsewhere" })).total).toBe(0);
-    // What the filters leave nothing of is not taken for something else.
-    expect((await ask("地瓜经济", { part: 5 })).instead).toBeUndefined();
+  describe("narrowed", () => {
+    const askWithin = async (query: string, filters: Filters) => {
+      let facets: Facets | undefined;
+      const keep = async (matches: Matches, reader: IndexReader) => {
+        const narrowed = narrow(matches, filters, await reader.manifest(), await reader.bodies());
+        ({ facets } = narrowed);
+        return narrowed.kept;
+      };
+      return { ...(await ask(query, { keep })), facets };
+    };
+
+    it("leaves what is of the year, level, body and part, and counts what each would leave", async () => {
+      const { total, facets } = await askWithin("行政复议", { year: 2022 });
+      expect(total).toBe(1);
+      expect(facets?.years).toEqual([
+        [2023, 1],
+        [2022, 1],
+      ]);
+      expect(facets?.levels).toEqual([[3, 1]]);
+      expect(facets?.bodies).toEqual([[["beilun", "北仑区人民政府"], 1]]);
+      expect((await askWithin("地瓜经济", { part: 1 })).total).toBe(2);
+      expect((await askWithin("地瓜经济", { level: 0 })).total).toBe(0);
+      expect((await askWithin("地瓜经济", { body: "elsewhere" })).total).toBe(0);
+    });
+
+    it("counts the parts in which all words stand", async () => {
+      expect((await askWithin("地瓜经济", {})).facets?.parts).toEqual([[1, 2]]);
+      expect((await askWithin("不掌握", {})).facets?.parts).toEqual([[3, 2]]);
+    });
+
+    it("does not take what the filters leave nothing of for something else", async () => {
+      const { total, instead } = await askWithin("地瓜经济", { part: 5 });
+      expect(total).toBe(0);
+      expect(instead).toBeUndefined();
+    });
   });
 
   it("does nothing with hostile queries but find or not find", async () => {
