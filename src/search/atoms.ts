@@ -56,7 +56,7 @@ export function runsOf(folded: string): Atom[][] {
     const touches = match.index === end;
     if (!kind) {
       const last = run.at(-1);
-      if (!touches || sign !== "" || last === undefined || !isWhole(last)) continue;
+      if (!touches || sign || !last || !isWhole(last)) continue;
       sign = written;
       end += 1;
       continue;

@@ -38,8 +38,6 @@ export interface Answer {
   /** How many reports answer the query; `isGuess` says that not all were looked into, and some may not. */
   readonly total: number;
   readonly isGuess: boolean;
-  /** All reports that match, also those that were not kept. */
-  readonly matches: Matches;
   /** What was searched in place of what was typed, where that was found nowhere. */
   readonly instead?: string;
 }
@@ -76,14 +74,14 @@ async function meet(wanted: readonly Wanted[], reader: IndexReader): Promise<Par
   const isCommon = (index: number) => (found[index]?.count ?? 0) > common;
   const triples = await Promise.all(
     wanted.flatMap(({ triple }, index) =>
-      triple?.endsWith(wanted[index + 1]?.token ?? " ") && isCommon(index) && isCommon(index + 1)
+      triple?.endsWith(wanted[index + 1]?.token ?? "-") && isCommon(index) && isCommon(index + 1)
         ? [reader.find({ token: triple, prefix: false })]
         : [],
     ),
   );
   let parts: Parts | undefined;
   for (const one of [...found, ...triples]) {
-    if (one === undefined) return undefined;
+    if (!one) return undefined;
     const { parts: own, count } = one;
     if (count === undefined) continue;
     parts ??= own.slice();
@@ -107,7 +105,7 @@ async function match(
     let [common, names] = [255, 0];
     for (const parts of found) {
       const own = parts?.[report] ?? 0;
-      if (own === 0 || (named && (own & titleBit) === 0)) return 0;
+      if (!own || (named && !(own & titleBit))) return 0;
       common &= own;
       names += own & titleBit;
     }
@@ -146,13 +144,12 @@ async function answer(
     }
   }
   // Where the filters leave nothing, there is something without them.
-  if (results.length === 0 && reports.length > 0) return undefined;
+  if (!results.length && reports.length) return undefined;
   const isWhole = next >= reports.length;
   return {
     results,
     total: isWhole ? results.length : reports.length - inVain,
     isGuess: !isWhole && inVain > 0,
-    matches,
   };
 }
 

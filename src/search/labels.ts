@@ -1,6 +1,7 @@
 /** A form → the names that its figures have on every report's page, as search shows and finds them. */
 import type { Form } from "../form/form.ts";
 import { gridOf } from "../form/grid.ts";
+import { numberingOf } from "../form/label.ts";
 import { nameOfTable } from "../form/names.ts";
 import { foldText } from "./atoms.ts";
 import type { FigureLabel, FormLabels, HeadLabel } from "./form-labels.ts";
@@ -23,7 +24,8 @@ export function labelsOf(form: Form): FormLabels {
         const isOfRows =
           table.direction === "down" ? cell.scope.startsWith("row") : !cell.id.startsWith(`${table.key}/head/`);
         if (isOfRows) rows.add(cell.id);
-        heads.push([cell.id, foldText(cell.head.label), part, ...(cell.head.aliases ?? []).map(foldText)]);
+        const { label, aliases = [] } = cell.head;
+        heads.push([cell.id, foldText(label), part, ...aliases.map((alias) => foldText(numberingOf(label) + alias))]);
       }
       const shown = cells.filter((cell) => cell.kind === "figure");
       const named = new Set(shown.flatMap(({ headers }) => headers));

@@ -157,7 +157,14 @@ function inTables(
     const [address = "", columns = [], own = []] = figures[figure] ?? [];
     const part = heads[columns[0] ?? 0]?.[2] ?? 0;
     const labels = (some: readonly number[]) =>
-      some.flatMap((head) => [" › ", ...mark(heads[head]?.[1] ?? "", patterns)]).slice(1);
+      some
+        .flatMap((head) => {
+          const [, label = "", , ...aliases] = heads[head] ?? [];
+          // A name is shown in the words that were searched for.
+          const words = [label, ...aliases].find((one) => wordsIn(one, patterns)) ?? label;
+          return [" › ", ...mark(words, patterns)];
+        })
+        .slice(1);
     const pieces = labels(last === undefined ? own : own.slice(0, own.indexOf(last) + 1));
     if (last === undefined || last === own.at(-1)) {
       const value = values[figure] || "空白";

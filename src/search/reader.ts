@@ -86,7 +86,7 @@ export class IndexReader {
 
   #keep<T>(name: string, make: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(name) as Promise<T> | undefined;
-    if (kept !== undefined) return kept;
+    if (kept) return kept;
     if (this.#kept.size > mostKept) this.#kept.clear();
     const made = make();
     this.#kept.set(name, made);

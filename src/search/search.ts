@@ -13,5 +13,5 @@ export async function search(query: string, options: Options, reader: IndexReade
     const answer = await searchExactly(instead, { ...options, open: false }, reader);
     if (answer) return { ...answer, instead };
   }
-  return { results: [], total: 0, isGuess: false, matches: new Uint16Array() };
+  return { results: [], total: 0, isGuess: false };
 }

@@ -1,4 +1,5 @@
 /** Single queries over the seed of two years, and what happens when files are missing. */
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Matches, Options } from "../../src/search/engine.ts";
 import { type Facets, type Filters, narrow } from "../../src/search/narrow.ts";
@@ -49,6 +50,37 @@ describe("search", () => {
   it("finds other wordings of the form's names", async () => {
     expect(shown(await ask("转结"))[0]).toMatch(/requests\/carried-in/u);
     expect(shown(await ask("上年结转"))[0]).toMatch(/requests\/carried-in/u);
+  });
+
+  it("shows a name as it was asked for", async () => {
+    expect(text(await ask("、转结下年度"))).toBe("四、<转结下年度>继续办理 · 总计：10");
+    expect(text(await ask("法人或其他组织 不掌握"))).toBe(
+      "三、本年度办理结果 › （四）无法提供 › 1.本机关<不掌握>相关政府信息 · <法人或其他组织> › 商业企业：3",
+    );
+  });
+
+  it("finds and marks every piece of the report as it was received", async () => {
+    const lines = seed.split(/[\n\t]/u).filter((line) => /[\p{L}\d]/u.test(line));
+    const reader = new IndexReader(index.load);
+    /** Numbers and words of letters are found whole, so no piece cuts one. */
+    const isWhole = (line: string, from: number, to: number) =>
+      ![from, to].some((at) => /[a-z]{2}|\d[\d.]|\.\d/iu.test(line.slice(Math.max(at - 1, 0), at + 1)));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...lines), fc.nat(), fc.nat({ max: 16 }), async (line, some, length) => {
+        const from = some % line.length;
+        const to = Math.min(from + 2 + length, line.length);
+        const piece = line.slice(from, to).trim();
+        fc.pre(/[\p{L}\d]/u.test(piece) && isWhole(line, from, to));
+        const { results, instead } = await search(piece, {}, reader);
+        expect(instead, piece).toBeUndefined();
+        const pieces = results[0]?.places.flatMap((place) => place.pieces);
+        expect(
+          pieces?.some((one) => typeof one !== "string"),
+          piece,
+        ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("takes a year and a body for what they are", async () => {

@@ -29,8 +29,8 @@ let running = new AbortController();
 let timer = 0;
 
 function say(query: string, { total, isGuess, results: { length }, instead }: Answer): string {
-  const isFound = total > 0 && instead === undefined;
-  const changed = instead === undefined ? "" : `，已改为搜索“${instead}”`;
+  const isFound = total > 0 && !instead;
+  const changed = instead ? `，已改为搜索“${instead}”` : "";
   const count = `找到${isGuess ? "约" : ""} ${total} 份报告${length < total ? `，先列出 ${length} 份` : ""}。`;
   return (isFound ? "" : `没有找到“${query}”${changed}。`) + (total ? count : "可以少打几个字，或看下面的目录。");
 }
@@ -43,7 +43,7 @@ async function run(open: boolean): Promise<void> {
   const state = new URLSearchParams([["q", query], ...chosen.map(({ name, value }) => [name, value])]);
   history.replaceState(null, "", query ? `?${state}` : location.pathname);
   retry.hidden = true;
-  if (query === "") {
+  if (!query) {
     results.replaceChildren();
     status.textContent = "";
     more.hidden = narrow.hidden = true;
@@ -137,4 +137,4 @@ for (const select of selects) {
   select.append(new Option(value, value, false, true));
   narrow.open = true;
 }
-if (field.value !== "") start();
+if (field.value) start();
