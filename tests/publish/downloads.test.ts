@@ -130,21 +130,6 @@ describe("the descriptions of the data", () => {
       expect(sha256).toBe(createHash("sha256").update(content).digest("hex"));
     }
   });
-
-  it("name the columns as the heads of the files do", async () => {
-    const { resources } = (await jsonOf("data/datapackage.json")) as {
-      resources: { path: string; schema?: { fields: { name: string }[] } }[];
-    };
-    for (const { path, schema } of resources.filter((resource) => resource.schema !== undefined)) {
-      const [head = ""] = (await textOf(`data/${path}`)).slice(1).split("\r\n");
-      expect(schema?.fields.map(({ name }) => name).join(",")).toBe(head);
-      const csvw = (await jsonOf(`data/${path}-metadata.json`)) as {
-        url: string;
-        tableSchema: { columns: { name: string }[] };
-      };
-      expect([csvw.url, csvw.tableSchema.columns.map(({ name }) => name).join(",")]).toEqual([path, head]);
-    }
-  });
 });
 
 describe("the snippets of the guide", () => {
