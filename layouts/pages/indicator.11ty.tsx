@@ -1,6 +1,7 @@
 import { Indicator } from "../components/indicator/indicator.tsx";
 import { Page } from "../components/page/page.tsx";
 import { Paging } from "../components/paging/paging.tsx";
+import { Phrases } from "../components/phrases/phrases.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
 export const data = pagesFor("indicators");
@@ -9,7 +10,9 @@ export default function IndicatorPage({ site, entry }: PageData) {
   const { frame, title, all, pages, ...indicator } = site.indicator(entry.index);
   return (
     <Page frame={frame}>
-      <h1>{title}</h1>
+      <h1>
+        <Phrases text={title} />
+      </h1>
       <Indicator {...indicator} />
       <Paging pages={pages} />
       <p>
