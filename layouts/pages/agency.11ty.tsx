@@ -1,5 +1,6 @@
 import { Charts } from "../components/charts/charts.tsx";
 import { Page } from "../components/page/page.tsx";
+import { Phrases } from "../components/phrases/phrases.tsx";
 import { Questions } from "../components/questions/questions.tsx";
 import { YearSeries } from "../components/year-series/year-series.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
@@ -10,7 +11,9 @@ export default function AgencyPage({ site, entry }: PageData) {
   const { frame, name, level, parent, children, newest, series, years, charts } = site.agency(entry.index);
   return (
     <Page frame={frame}>
-      <h1>{name}</h1>
+      <h1>
+        <Phrases text={name} />
+      </h1>
       <p class="agency-facts">
         {level}
         {parent === undefined ? null : (

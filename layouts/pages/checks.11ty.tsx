@@ -2,6 +2,7 @@ import { Checks, NotChecked } from "../components/checks/checks.tsx";
 import { Contents } from "../components/contents/contents.tsx";
 import { Findings } from "../components/findings/findings.tsx";
 import { Page } from "../components/page/page.tsx";
+import { Phrases } from "../components/phrases/phrases.tsx";
 import { Quantities } from "../components/quantities/quantities.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
@@ -12,9 +13,11 @@ export default function ChecksPage({ site, entry }: PageData) {
   const { problems, answered, notices } = findings;
   return (
     <Page frame={frame}>
-      <h1>{title}</h1>
+      <h1>
+        <Phrases text={title} />
+      </h1>
       <p>
-        <a href={report.href}>回到{report.text}</a>
+        <a href={report.href}>回到 {report.text}</a>
       </p>
       <div class="report-body">
         <Contents links={contents} />

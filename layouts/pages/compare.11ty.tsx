@@ -1,6 +1,7 @@
 import { CompareTables } from "../components/compare-tables/compare-tables.tsx";
 import { Contents } from "../components/contents/contents.tsx";
 import { Page } from "../components/page/page.tsx";
+import { Phrases } from "../components/phrases/phrases.tsx";
 import { Questions } from "../components/questions/questions.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
@@ -10,7 +11,9 @@ export default function ComparePage({ site, entry }: PageData) {
   const { frame, title, before, now, change, forms, contents, parts } = site.compare(entry.index);
   return (
     <Page frame={frame}>
-      <h1>{title}</h1>
+      <h1>
+        <Phrases text={title} />
+      </h1>
       {change === undefined ? null : <Questions answers={[change]} />}
       {forms === undefined ? null : <p>{forms}</p>}
       <p>正数是今年多，负数是今年少；有一年不是数的，无法比较，不当作 0。</p>

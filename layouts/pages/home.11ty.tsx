@@ -1,5 +1,6 @@
 import { AgencySummary } from "../components/agency-summary/agency-summary.tsx";
 import { Page } from "../components/page/page.tsx";
+import { Phrases } from "../components/phrases/phrases.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
 export const data = pagesFor("home");
@@ -9,7 +10,9 @@ export default function HomePage({ site }: PageData) {
   return (
     <Page frame={frame}>
       <div class="home-head">
-        <h1>{title}</h1>
+        <h1>
+          <Phrases text={title} />
+        </h1>
         <p class="home-head__purpose">{purpose}</p>
       </div>
       {agencies.map((summary) => (

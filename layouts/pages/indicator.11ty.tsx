@@ -1,5 +1,6 @@
 import { Indicator } from "../components/indicator/indicator.tsx";
 import { Page } from "../components/page/page.tsx";
+import { Phrases } from "../components/phrases/phrases.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
 export const data = pagesFor("indicators");
@@ -8,7 +9,9 @@ export default function IndicatorPage({ site, entry }: PageData) {
   const { frame, title, all, ...indicator } = site.indicator(entry.index);
   return (
     <Page frame={frame}>
-      <h1>{title}</h1>
+      <h1>
+        <Phrases text={title} />
+      </h1>
       <Indicator {...indicator} />
       <p>
         <a href={all.href}>{all.text}</a>

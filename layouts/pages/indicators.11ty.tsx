@@ -1,4 +1,5 @@
 import { Page } from "../components/page/page.tsx";
+import { Phrases } from "../components/phrases/phrases.tsx";
 import { type PageData, pagesFor } from "./page-data.ts";
 
 export const data = pagesFor("indicatorsIndex");
@@ -12,7 +13,7 @@ export default function IndicatorsPage({ site }: PageData) {
       {tables.map(({ id, heading, rows }) => (
         <section aria-labelledby={id}>
           <h2 id={id} tabIndex={-1}>
-            {heading}
+            <Phrases text={heading} />
           </h2>
           <ul>
             {rows.map(({ text, href, meaning }) => (

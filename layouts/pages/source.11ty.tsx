@@ -13,7 +13,7 @@ export default function SourcePage({ site, entry }: PageData) {
         源文件 <VisibleText text={path} />
       </h1>
       <p>
-        收到时的原样，共 {lines.length} 行；看不见的字符写出它的代号。<a href={report.href}>回到{report.text}</a>
+        收到时的原样，共 {lines.length} 行；看不见的字符写出它的代号。<a href={report.href}>回到 {report.text}</a>
       </p>
       <p class="source-code">
         SHA-256 校验码 <code>{sha256}</code>

@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import sirv from "sirv";
 
 /** What the pages get by with: nothing inline, nothing from other hosts. */
@@ -13,6 +15,14 @@ const headers = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "same-origin",
 };
+
+/** What a page is made of: hosts send it compressed. */
+const compressed: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+};
+const compress = promisify(gzip);
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -45,6 +55,28 @@ export function createSiteServer(
     setHeaders(response);
     response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(page);
   };
+  const send = async (path: string, request: IncomingMessage, response: ServerResponse) => {
+    const file = resolve(folder, `.${decodeSafely(path)}`, path.endsWith("/") ? "index.html" : "");
+    const type = compressed[extname(file)];
+    const takesGzip = /\bgzip\b/u.test(String(request.headers["accept-encoding"]));
+    const bytes =
+      type !== undefined && takesGzip && file.startsWith(resolve(folder) + sep)
+        ? await readFile(file).then(compress, () => undefined)
+        : undefined;
+    if (type === undefined || bytes === undefined) {
+      files(request, response, () => void notFound(response));
+      return;
+    }
+    setHeaders(response);
+    response
+      .writeHead(200, {
+        "Content-Type": type,
+        "Content-Encoding": "gzip",
+        "Content-Length": bytes.length,
+        Vary: "Accept-Encoding",
+      })
+      .end(bytes);
+  };
   return createServer((request, response) => {
     before(request, response, () => {
       const url = request.url ?? "/";
@@ -58,7 +90,7 @@ export function createSiteServer(
       const [path = ""] = request.url.split("?");
       const isFolder = !path.endsWith("/") && existsSync(join(folder, decodeSafely(path), "index.html"));
       if (isFolder) response.writeHead(301, { Location: `${basePath}${path.slice(1)}/` }).end();
-      else files(request, response, () => void notFound(response));
+      else void send(path, request, response);
     });
   });
 }

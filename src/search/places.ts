@@ -112,8 +112,8 @@ export function placesIn(text: ReportText, { patterns, forms }: Finder): Place[]
   let shown = 0;
   const kinds = new Set<number>();
   const best = candidates.filter(({ words, weight }) => {
-    // A further place shows a word that those before it do not, or stands in another kind of text.
-    const isNew = (words & ~shown) > 0 || !kinds.has(weight);
+    // A further place shows a word that those before it do not, or stands in another kind of text than titles and headings.
+    const isNew = words & ~shown || (weight > 1 && !kinds.has(weight));
     shown |= words;
     kinds.add(weight);
     return isNew;

@@ -5,21 +5,24 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSiteServer, listen, portFrom } from "../../src/commands/server.ts";
 
+let around = "";
 let folder = "";
 let server: Server;
 let home = "";
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "mingbai-server-"));
-  await mkdir(join(folder, "beilun"));
+  around = await mkdtemp(join(tmpdir(), "mingbai-server-"));
+  folder = join(around, "site");
+  await mkdir(join(folder, "beilun"), { recursive: true });
   await writeFile(join(folder, "index.html"), "home");
   await writeFile(join(folder, "beilun", "index.html"), "beilun");
+  await writeFile(join(around, "outside.html"), "outside");
   await writeFile(join(folder, "404.html"), "nothing here");
   server = createSiteServer(folder, "/nianbao/");
   home = await listen(server, 0, "/nianbao/");
 });
 afterAll(async () => {
   server.close();
-  await rm(folder, { recursive: true });
+  await rm(around, { recursive: true });
 });
 
 describe("the server", () => {
@@ -46,8 +49,18 @@ describe("the server", () => {
   });
 
   it("never leaves its folder", async () => {
-    const response = await fetch(`${home}%2e%2e/%2e%2e/etc/passwd`);
-    expect(response.status).toBe(404);
+    for (const address of ["%2e%2e/%2e%2e/etc/passwd", "..%2foutside.html", "%2foutside.html"]) {
+      const response = await fetch(home + address);
+      expect(response.status).toBe(404);
+    }
+  });
+
+  it("sends pages compressed to who takes them so", async () => {
+    const [packed, plain] = await Promise.all(
+      ["gzip", "identity"].map((encoding) => fetch(home, { headers: { "Accept-Encoding": encoding } })),
+    );
+    expect([packed?.headers.get("Content-Encoding"), await packed?.text()]).toEqual(["gzip", "home"]);
+    expect([plain?.headers.get("Content-Encoding"), await plain?.text()]).toEqual([null, "home"]);
   });
 
   it("allows nothing inline and nothing from other hosts", async () => {

@@ -1,5 +1,6 @@
 import type { ChartTable, ChartView } from "../../../src/site/charts/charts.ts";
 import { Drawing } from "../drawing/drawing.tsx";
+import { Phrases } from "../phrases/phrases.tsx";
 
 export interface ChartProps {
   readonly chart: ChartView;
@@ -46,7 +47,7 @@ export function Chart({ chart }: ChartProps) {
     <figure class="chart" id={id}>
       <figcaption class="chart__caption">
         <h3 class="chart__title" id={titleId}>
-          {unbroken(title)}
+          <Phrases text={unbroken(title)} />
         </h3>
         <p class="chart__summary" id={summaryId}>
           {unbroken(summary)}

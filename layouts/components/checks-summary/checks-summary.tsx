@@ -13,7 +13,7 @@ export function ChecksSummary({ checks: { verdict, sentence, quantities, page } 
       </h2>
       <Verdict state={verdict} sentence={sentence} />
       <p>{quantities}。</p>
-      <p>
+      <p class="checks-summary__more">
         <a href={page.href}>{page.text}</a>
       </p>
     </section>

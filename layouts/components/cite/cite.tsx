@@ -1,5 +1,6 @@
 import type { CitedHead, CiteEntry, CiteTable } from "../../../src/site/cite-page.ts";
 import { VisibleText } from "../visible-text/visible-text.tsx";
+import { Phrases } from "../phrases/phrases.tsx";
 
 export interface CiteProps {
   readonly table: CiteTable;
@@ -50,7 +51,7 @@ export function Cite({ table }: CiteProps) {
   return (
     <section class="cite" aria-labelledby={table.id}>
       <h2 id={table.id} tabIndex={-1}>
-        {table.heading}
+        <Phrases text={table.heading} />
       </h2>
       <dl class="cite__columns">
         {table.columns.map((column) => (

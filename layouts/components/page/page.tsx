@@ -32,6 +32,7 @@ function Head({ frame }: Pick<PageProps, "frame">) {
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       {frame.host?.stylesheet === undefined ? null : <link rel="stylesheet" href={frame.host.stylesheet} />}
       <link rel="stylesheet" href={frame.stylesheet} />
+      <script src={frame.enhancements.senior} />
       {frame.enhancements.deferred.map((script) => (
         <script src={script} defer />
       ))}
@@ -53,7 +54,7 @@ function Content({ frame, children }: PageProps) {
   const within = frame.host !== undefined;
   return (
     <>
-      <Senior script={frame.enhancements.senior} />
+      <Senior />
       <SiteHeader site={frame.site} navigation={frame.navigation} search={frame.search} within={within} />
       <div class="page__body">
         {frame.breadcrumbs.length > 0 ? <Breadcrumbs above={frame.breadcrumbs} /> : null}

@@ -1,6 +1,7 @@
 import type { PartView } from "../../../src/site/report-page.ts";
 import { Charts } from "../charts/charts.tsx";
 import { Glossary } from "../glossary/glossary.tsx";
+import { Phrases } from "../phrases/phrases.tsx";
 import { Prose } from "../prose/prose.tsx";
 import { StatTable } from "../stat-table/stat-table.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
@@ -15,7 +16,7 @@ export function Part({ part }: PartProps) {
   return (
     <section class="part" aria-labelledby={id}>
       <h2 class="part__heading" id={id} tabIndex={-1}>
-        {heading}
+        <Phrases text={heading} />
       </h2>
       {written === undefined ? null : (
         <p class="part__written">
@@ -29,7 +30,7 @@ export function Part({ part }: PartProps) {
       {charts === undefined ? null : <Charts view={charts} />}
       {table === undefined || glossary.length === 0 ? null : <Glossary entries={glossary} table={table.name} />}
       {indicators === undefined ? null : (
-        <p>
+        <p class="part__indicators">
           <a href={indicators.href}>{indicators.text}</a>
         </p>
       )}

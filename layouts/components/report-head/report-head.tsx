@@ -1,8 +1,8 @@
 import type { ReportPage } from "../../../src/site/report-page.ts";
 import { DocumentFacts } from "../document-facts/document-facts.tsx";
+import { Phrases } from "../phrases/phrases.tsx";
 import { Questions } from "../questions/questions.tsx";
 import { Verdict } from "../verdict/verdict.tsx";
-import { VisibleText } from "../visible-text/visible-text.tsx";
 
 export type ReportHeadProps = Pick<ReportPage, "title" | "answers" | "verdict" | "problems" | "facts">;
 
@@ -11,7 +11,7 @@ export function ReportHead({ title, answers, verdict, problems, facts }: ReportH
   return (
     <div class="report-head">
       <h1 class="report-head__title">
-        <VisibleText text={title} />
+        <Phrases text={title} />
       </h1>
       <Verdict {...verdict} />
       {problems === undefined ? null : (

@@ -1,5 +1,6 @@
 import type { RulePageView, ShownExample } from "../../../src/site/rule-pages.ts";
 import type { Formula } from "../../../src/site/checks.ts";
+import { Phrases } from "../phrases/phrases.tsx";
 
 export type RuleArticleProps = Omit<RulePageView, "frame">;
 
@@ -52,7 +53,9 @@ export function RuleArticle(props: RuleArticleProps) {
   const { id, summary, level, why, source, formulas, right, wrong, reports, reportsLeft } = props;
   return (
     <article class="rule-article">
-      <h1>{summary}</h1>
+      <h1>
+        <Phrases text={summary} />
+      </h1>
       <dl class="document-facts">
         <div class="document-facts__item">
           <dt class="document-facts__term">为什么</dt>

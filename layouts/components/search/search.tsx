@@ -64,7 +64,7 @@ export function Search({ address, years, bodies, rows, rules }: SearchProps) {
         <p class="search__hint" id="search-hint">
           可以只打几个字、一个数、机关加年份或拼音：不掌握、458711、北仑2023、xzfy。几个词之间用空格隔开。
         </p>
-        <details class="disclosure" id="search-narrow" hidden>
+        <details class="disclosure search__disclosure" id="search-narrow" hidden>
           <summary class="disclosure__summary">缩小范围</summary>
           <div class="search__narrow">
             {narrowings.map(({ name, label }) => (

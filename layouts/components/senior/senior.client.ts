@@ -1,8 +1,11 @@
-/** Remembers 长者模式. Runs as soon as the switch is read and before what follows is, so that nothing jumps. */
+/**
+ * Remembers 长者模式. Runs in the head, waits for the switch, and sets it before anything is shown, so that nothing
+ * jumps.
+ */
 /// <reference lib="dom" />
 const key = "mingbai-senior";
-const senior = document.querySelector<HTMLDetailsElement>("details.senior");
-if (senior !== null) {
+
+function remember(senior: HTMLDetailsElement): void {
   // A browser may forbid storage; then the choice holds for this page.
   try {
     if (localStorage.getItem(key) === "1") senior.open = true;
@@ -14,3 +17,11 @@ if (senior !== null) {
     } catch {}
   });
 }
+
+const parsing = new MutationObserver(() => {
+  const senior = document.querySelector<HTMLDetailsElement>("details.senior");
+  if (senior === null) return;
+  parsing.disconnect();
+  remember(senior);
+});
+parsing.observe(document, { childList: true, subtree: true });

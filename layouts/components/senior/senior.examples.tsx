@@ -1,8 +1,8 @@
 import type { Examples } from "../../examples.ts";
-import { Senior, type SeniorProps } from "./senior.tsx";
+import { Senior } from "./senior.tsx";
 
 export const component = Senior;
 
 export const examples = {
-  "the switch": { script: "/assets/senior.js" },
-} satisfies Examples<SeniorProps>;
+  "the switch": {},
+} satisfies Examples<object>;

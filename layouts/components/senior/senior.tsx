@@ -1,13 +1,8 @@
-export interface SeniorProps {
-  /** Keeps the choice from page to page. It stands right behind the switch, so that nothing is shown before it ran. */
-  readonly script: string;
-}
-
 /**
  * 长者模式: larger type, wider space, larger targets. The switch is a disclosure, whose state is known to every browser
  * without a script, and which a link to `#senior` opens.
  */
-export function Senior({ script }: SeniorProps) {
+export function Senior() {
   return (
     <section class="senior-bar" aria-label="显示方式">
       <details class="senior">
@@ -19,7 +14,6 @@ export function Senior({ script }: SeniorProps) {
           字、间距和可以点的地方都已放大。
         </p>
       </details>
-      <script src={script} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { GlossarySection } from "../../../src/site/glossary-page.ts";
+import { Phrases } from "../phrases/phrases.tsx";
 
 export type TermListProps = GlossarySection;
 
@@ -7,7 +8,7 @@ export function TermList({ id, heading, terms }: TermListProps) {
   return (
     <section class="term-list" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
-        {heading}
+        <Phrases text={heading} />
       </h2>
       <dl class="term-list__list">
         {terms.map((term) => (

@@ -1,0 +1,23 @@
+import { holdsTogether, phrasesOf } from "../../../src/site/phrases.ts";
+import { VisibleText } from "../visible-text/visible-text.tsx";
+
+export interface PhrasesProps {
+  readonly text: string;
+}
+
+/** The text of a heading, whose lines end between phrases and not within a word. */
+export function Phrases({ text }: PhrasesProps) {
+  return (
+    <>
+      {phrasesOf(text).map((phrase) =>
+        holdsTogether(phrase) ? (
+          <span class="phrase">
+            <VisibleText text={phrase} />
+          </span>
+        ) : (
+          <VisibleText text={phrase} />
+        ),
+      )}
+    </>
+  );
+}
