@@ -5,7 +5,8 @@ import { inflateSync } from "node:zlib";
 import { dataTables } from "../data/columns.ts";
 import { metadataName, reportFiles, siteFiles } from "../data/files.ts";
 import type { Report } from "../report/report.ts";
-import { files, type Manifest } from "../search/manifest.ts";
+import { files, type Manifest, manifestPath } from "../search/manifest.ts";
+import { rescueFiles } from "../search/rescue-files.ts";
 import type { DownloadSizes } from "./downloads.ts";
 
 export interface Staged {
@@ -68,17 +69,15 @@ async function verifyData(staging: string): Promise<void> {
 /** Every file that a query may ask for. */
 async function verifySearch(staging: string, reports: number): Promise<void> {
   const search = join(staging, "search");
-  const manifest = JSON.parse(inflateSync(await readFile(join(search, "index.bin"))).toString()) as Manifest;
+  const manifest = JSON.parse(inflateSync(await readFile(join(search, manifestPath))).toString()) as Manifest;
   if (manifest.reports !== reports) throw new Error(`Search knows ${manifest.reports} of ${reports} reports.`);
-  // The first file begins at the empty text.
-  const counted = (starts: string) => (reports === 0 ? 0 : starts.split("\n").length);
   const each = (count: number, name: (number: number) => string) => Array.from({ length: count }, (_, at) => name(at));
   for (const name of [
-    files.words,
-    files.traditional,
     files.bodies,
-    ...each(counted(manifest.tokens), files.tokens),
-    ...each(counted(manifest.pinyin), files.pinyin),
+    rescueFiles.words,
+    rescueFiles.traditional,
+    ...each(manifest.tokens.length, files.tokens),
+    ...each(manifest.pinyin.length, rescueFiles.pinyin),
     ...each(reports, files.text),
   ]) {
     await stat(join(search, manifest.folder, name));
