@@ -1,46 +1,94 @@
 /**
- * How fast `cells.csv` is written for 30,000 reports, 6 million cells, and with how much memory: in a process of its own,
- * since what else a bench does would count. `bench.ts` runs it and prints its line. The file goes to a folder that is
- * removed.
+ * How fast the tables of a whole site are written for 30,000 reports, 6 million cells, and with how much memory: each
+ * file in a process of its own, since what else a bench does would count. `bench.ts` prints the table. Files go to a
+ * folder that is removed. The ZIP packs the same two files of a report again and again, beside cells.csv.
  */
+import { execFileSync } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { VFile } from "vfile";
+import { fileWriter } from "hyparquet-writer";
 import type { CheckedReport } from "../src/check/checked.ts";
-import { exampleReport } from "../src/check/example.ts";
-import { csvPieces } from "../src/data/table-files.ts";
-import { checkAlone } from "../tests/support/alone.ts";
+import { writeCellsParquet } from "../src/data/cells-parquet.ts";
+import { dataTables } from "../src/data/columns.ts";
+import { reportJson } from "../src/data/report-json.ts";
+import { csvPieces, jsonLinesPieces } from "../src/data/table-files.ts";
+import { type ArchiveEntry, writeArchive } from "../src/publish/archive.ts";
+import { seed } from "../tests/support/seed.ts";
+import { checkText } from "../tests/support/seed-site.ts";
 
-const wanted = Number(process.argv[2] ?? 30_000);
-const report = exampleReport({ title: "" });
-const checked = checkAlone(report, new VFile({ path: report.source.path }), "示例县人民政府");
+const [wanted = "30000", only] = process.argv.slice(2);
+const count = Number(wanted);
+const checked = checkText(seed);
+const { report } = checked;
 
-/** The same report again and again under other keys. */
+/** The seed again and again under other keys. */
 function* reports(): Generator<CheckedReport> {
-  for (let index = 0; index < wanted; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     yield { ...checked, report: { ...report, agency: `body-${index % 5000}`, year: 2008 + Math.floor(index / 5000) } };
   }
 }
 
-const folder = await mkdtemp(join(tmpdir(), "mingbai-cells-"));
-try {
-  const path = join(folder, "cells.csv");
-  const before = process.cpuUsage();
-  const started = performance.now();
-  await pipeline(Readable.from(csvPieces("cells", reports())), createWriteStream(path));
-  const seconds = (performance.now() - started) / 1000;
-  const { user, system } = process.cpuUsage(before);
-  const cells = wanted * report.cells.length;
-  const { size } = await stat(path);
-  const peak = process.resourceUsage().maxRSS / 1024;
-  console.log(
-    `cells.csv of ${wanted} reports: ${(cells / 1e6).toFixed(1)} million cells, ${(size / 1e6).toFixed(0)} MB, ` +
-      `${(cells / 1e6 / seconds).toFixed(2)} million cells a second (${(cells / (user + system)).toFixed(2)} of processor time); peak memory ${peak.toFixed(0)} MB`,
-  );
-} finally {
-  await rm(folder, { recursive: true });
+const writeTo = (path: string, pieces: Iterable<string>) => pipeline(Readable.from(pieces), createWriteStream(path));
+
+async function writeZip(path: string): Promise<void> {
+  const [json, source] = [`${path}.json`, `${path}.txt`];
+  await writeFile(json, reportJson(checked));
+  await writeFile(source, seed);
+  function* entries(): Generator<ArchiveEntry> {
+    for (const { report: one } of reports()) {
+      const below = `reports/${one.agency}/${one.year}`;
+      yield { path: `${below}/report.json`, content: { file: json } };
+      yield { path: `${below}/source/${one.year}.txt`, content: { file: source } };
+    }
+  }
+  await writeArchive(path, entries());
+}
+
+const writers: Readonly<Record<string, (path: string) => Promise<void>>> = {
+  ...Object.fromEntries(
+    dataTables.flatMap(({ name }) => [
+      [`${name}.csv`, (path: string) => writeTo(path, csvPieces(name, reports()))],
+      [`${name}.jsonl`, (path: string) => writeTo(path, jsonLinesPieces(name, reports()))],
+    ]),
+  ),
+  "cells.parquet": (path) => writeCellsParquet(reports(), fileWriter(path)),
+  "all.zip": writeZip,
+};
+
+async function measure(name: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "mingbai-cells-"));
+  try {
+    const path = join(folder, name);
+    const before = process.cpuUsage();
+    const started = performance.now();
+    await writers[name]?.(path);
+    const seconds = (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    const { size } = await stat(path);
+    const cells = (count * report.cells.length) / 1e6;
+    const figures = [
+      `${(size / 1e6).toFixed(0)} MB`,
+      `${seconds.toFixed(1)} s`,
+      `${((user + system) / 1e6).toFixed(1)} s`,
+      `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+      name.startsWith("cells") ? `${(cells / seconds).toFixed(2)} million cells a second` : "",
+    ];
+    console.log(`| ${name} | ${figures.join(" | ")} |`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+if (only === undefined) {
+  console.log(`Tables of ${count} reports:`);
+  console.log("| file | size | time | processor | peak memory | |\n|---|---|---|---|---|---|");
+  for (const name of Object.keys(writers)) {
+    process.stdout.write(execFileSync(process.execPath, ["--import", "tsx", "bench/cells.ts", wanted, name]));
+  }
+} else {
+  await measure(only);
 }

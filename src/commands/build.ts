@@ -21,10 +21,7 @@ async function publishSite({ settings, reports }: Loaded, seeds: string, output:
     const around = host === undefined ? {} : { host };
     pages = await renderSite({ settings: site, agencies, reports, sizes, pages: written, ...around }, staging);
     await writeSearch(reports, agencies, staging);
-    await verifySite(
-      staging,
-      reports.map(({ report }) => report),
-    );
+    await verifySite(staging, { basePath: site.basePath, reports: reports.map(({ report }) => report), sizes });
   });
   return pages;
 }

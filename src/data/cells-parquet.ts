@@ -1,10 +1,9 @@
 /** Checked reports → `data/cells.parquet`, in groups of lines, so that memory does not grow with their number. */
 import { ParquetWriter, type Writer } from "hyparquet-writer";
 import type { CheckedReport } from "../check/checked.ts";
-import { cellsTable, type DataColumn, type DataRow } from "./columns.ts";
+import { cellsTable, type DataColumn, type DataRow, textColumn } from "./columns.ts";
 import { cellRows } from "./rows.ts";
 
-/** A column of a Parquet file has one type, so that text stands beside the numbers: `value` and `text`. */
 export interface ParquetColumn {
   readonly name: string;
   readonly type: "STRING" | "INT32" | "DOUBLE";
@@ -26,7 +25,7 @@ function columnsOf(column: DataColumn): ParquetColumn[] {
     case "value":
       return [
         one((row) => (typeof row[name] === "number" ? row[name] : null), "DOUBLE"),
-        one((row) => (typeof row[name] === "string" ? row[name] : null), "STRING", "text"),
+        one((row) => (typeof row[name] === "string" ? row[name] : null), "STRING", textColumn),
       ];
     case "number":
       return [one(plain, "DOUBLE")];

@@ -31,6 +31,9 @@ export interface DataColumn {
   /** What a number counts. */
   readonly unit?: string;
   readonly values?: readonly AllowedValue[];
+  readonly minimum?: number;
+  /** A regular expression for the whole of it. */
+  readonly pattern?: string;
 }
 
 export interface DataTable {
@@ -77,6 +80,7 @@ const line = {
   type: "integer",
   title: "行",
   meaning: "在源文件的第几行，从 1 数起；Word 文件数的是读出的文字的行",
+  minimum: 1,
 } as const;
 
 const allForms = forms as readonly Form[];
@@ -115,6 +119,9 @@ export const severityValues = [
   { value: "warning", meaning: "警告" },
   { value: "info", meaning: "提示，或已有机关说明的问题" },
 ] as const satisfies readonly AllowedValue[];
+
+/** A column of a Parquet file has one type, so that there the text of a `value` column stands in one of its own. */
+export const textColumn = "text";
 
 /** One line for each cell of each report. FORM.md fixes the first nine columns. */
 export const cellsTable = {
@@ -199,22 +206,70 @@ export const reportsTable = {
     { name: "indexNumber", type: "string", title: "索引号", meaning: "索引号；没有写明时为空" },
     { name: "page", type: "string", title: "网页", meaning: "报告的网页，从网站首页的地址算起", required: true },
     { name: "source", type: "string", title: "源文件", meaning: "源文件的路径", required: true },
-    { name: "sha256", type: "string", title: "校验码", meaning: "源文件收到时的 SHA-256 校验码", required: true },
-    { name: "cells", type: "integer", title: "格数", meaning: "读出的格", required: true, unit: "格" },
-    { name: "numbers", type: "integer", title: "数的格数", meaning: "其中写着数的格", required: true, unit: "格" },
-    { name: "sumsHolding", type: "integer", title: "成立的算式", meaning: "成立的算式", required: true, unit: "个" },
-    { name: "sumsBroken", type: "integer", title: "不成立的算式", meaning: "不成立的算式", required: true, unit: "个" },
+    {
+      name: "sha256",
+      type: "string",
+      title: "校验码",
+      meaning: "源文件收到时的 SHA-256 校验码",
+      required: true,
+      pattern: "[0-9a-f]{64}",
+    },
+    { name: "cells", type: "integer", title: "格数", meaning: "读出的格", required: true, minimum: 0, unit: "格" },
+    {
+      name: "numbers",
+      type: "integer",
+      title: "数的格数",
+      meaning: "其中写着数的格",
+      required: true,
+      minimum: 0,
+      unit: "格",
+    },
+    {
+      name: "sumsHolding",
+      type: "integer",
+      title: "成立的算式",
+      meaning: "成立的算式",
+      required: true,
+      minimum: 0,
+      unit: "个",
+    },
+    {
+      name: "sumsBroken",
+      type: "integer",
+      title: "不成立的算式",
+      meaning: "不成立的算式",
+      required: true,
+      minimum: 0,
+      unit: "个",
+    },
     {
       name: "sumsNotAssessable",
       type: "integer",
       title: "无法核对的算式",
       meaning: "因空白或文字而无法核对的算式",
       required: true,
+      minimum: 0,
       unit: "个",
     },
-    { name: "errors", type: "integer", title: "错误", meaning: "错误", required: true, unit: "个" },
-    { name: "warnings", type: "integer", title: "警告", meaning: "没有说明的警告", required: true, unit: "个" },
-    { name: "answered", type: "integer", title: "已说明", meaning: "机关已经说明的问题", required: true, unit: "个" },
+    { name: "errors", type: "integer", title: "错误", meaning: "错误", required: true, minimum: 0, unit: "个" },
+    {
+      name: "warnings",
+      type: "integer",
+      title: "警告",
+      meaning: "没有说明的警告",
+      required: true,
+      minimum: 0,
+      unit: "个",
+    },
+    {
+      name: "answered",
+      type: "integer",
+      title: "已说明",
+      meaning: "机关已经说明的问题",
+      required: true,
+      minimum: 0,
+      unit: "个",
+    },
   ],
 } as const satisfies DataTable;
 
@@ -226,9 +281,16 @@ export const narrativeTable = {
   columns: [
     agency,
     year,
-    { name: "part", type: "integer", title: "部分", meaning: "在报告的第几部分", required: true },
+    { name: "part", type: "integer", title: "部分", meaning: "在报告的第几部分", required: true, minimum: 1 },
     { ...line, required: true },
-    { name: "position", type: "integer", title: "列", meaning: "在这一行的第几个字，从 1 数起", required: true },
+    {
+      name: "position",
+      type: "integer",
+      title: "列",
+      meaning: "在这一行的第几个字，从 1 数起",
+      required: true,
+      minimum: 1,
+    },
     { name: "quote", type: "string", title: "原文", meaning: "数的原文", required: true },
     { name: "clause", type: "string", title: "所在的句子", meaning: "数所在的分句，照原文", required: true },
     { name: "value", type: "number", title: "值", meaning: "数；说“没有”的为 0；45.3% 为 45.3", required: true },
@@ -266,7 +328,7 @@ export const findingsTable = {
     { name: "rule", type: "string", title: "规则", meaning: "规则的 id，它的网页是 rules/<id>/", required: true },
     { name: "severity", type: "string", title: "等级", meaning: "等级", required: true, values: severityValues },
     line,
-    { name: "position", type: "integer", title: "列", meaning: "在这一行的第几个字，从 1 数起" },
+    { name: "position", type: "integer", title: "列", meaning: "在这一行的第几个字，从 1 数起", minimum: 1 },
     { name: "message", type: "string", title: "发现", meaning: "写的是什么，应该是什么", required: true },
     { name: "cell", type: "string", title: "格", meaning: "所说的格，形如 表/行/列" },
     { name: "quote", type: "string", title: "原文", meaning: "所说的原文" },

@@ -1,4 +1,5 @@
 /** Values → CSV as RFC 4180 has it, safe and right in spreadsheets. */
+import { plainText } from "./plain-text.ts";
 
 /** Excel and WPS take a file for GB18030 unless it begins with this. */
 export const byteOrderMark = "\uFEFF";
@@ -18,12 +19,14 @@ export function plainNumber(number: number): string {
 
 /**
  * One field. Text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises; text that
- * already has apostrophes there gets one more, so that taking one away gives the text as it was.
+ * already has apostrophes there gets one more, so that taking one away gives the text as it was. Characters that are no
+ * text, at which some programs stop reading, become the sign for an unreadable one.
  */
 export function csvField(value: number | string | null): string {
   if (value === null) return "";
   if (typeof value === "number") return plainNumber(value);
-  const safe = startsFormula.test(value) && !harmless.test(value) ? `'${value}` : value;
+  const text = plainText(value);
+  const safe = startsFormula.test(text) && !harmless.test(text) ? `'${text}` : text;
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -5,13 +5,12 @@ import type { DataColumn, DataTable } from "./columns.ts";
 
 const escapeForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
-function datatypeOf({ type, values }: DataColumn) {
-  if (values !== undefined) {
-    return { base: "string", format: values.map(({ value }) => escapeForPattern(value)).join("|") };
-  }
+function datatypeOf({ type, values, minimum, pattern }: DataColumn) {
+  const format = values?.map(({ value }) => escapeForPattern(value)).join("|") ?? pattern;
+  if (format !== undefined) return { base: "string", format };
   switch (type) {
     case "integer":
-      return "integer";
+      return minimum === undefined ? "integer" : { base: "integer", minimum };
     case "number":
       return "number";
     case "year":

@@ -1,7 +1,7 @@
 /** The columns → `data/datapackage.json`, a Frictionless Data Package. */
 import type { SiteSettings } from "../settings/site.ts";
 import type { DataColumn, DataTable } from "./columns.ts";
-import { dataVersion } from "./columns.ts";
+import { dataVersion, textColumn } from "./columns.ts";
 import { tableFiles } from "./files.ts";
 import { aboutOf } from "./about.ts";
 
@@ -12,28 +12,47 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-function fieldOf({ name, type, title, meaning, required, values, unit }: DataColumn) {
+function constraintsOf({ type, required, values, minimum, pattern }: DataColumn) {
+  if (type === "value") return {};
+  const constraints = {
+    ...(required === undefined ? {} : { required }),
+    ...(values === undefined ? {} : { enum: values.map(({ value }) => value) }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(pattern === undefined ? {} : { pattern }),
+  };
+  return Object.keys(constraints).length === 0 ? {} : { constraints };
+}
+
+function fieldOf(column: DataColumn) {
+  const { name, type, title, meaning, values, unit } = column;
   return {
     name,
     type: type === "value" ? "any" : type,
     title,
     description: unit === undefined ? meaning : `${meaning}（单位：${unit}）`,
-    ...(type === "value" || (required === undefined && values === undefined)
-      ? {}
-      : {
-          constraints: {
-            ...(required === undefined ? {} : { required }),
-            ...(values === undefined ? {} : { enum: values.map(({ value }) => value) }),
-          },
-        }),
+    ...constraintsOf(column),
     ...(values === undefined ? {} : { categories: values.map(({ value, meaning: label }) => ({ value, label })) }),
     ...(unit === undefined ? {} : { unit }),
   };
 }
 
-function schemaOf({ name, columns, primaryKey }: DataTable) {
+function fieldsOf({ columns }: DataTable, format: string) {
+  const fields = columns.map(fieldOf);
+  if (format !== "Parquet") return fields;
+  return fields.flatMap((field) =>
+    field.type === "any"
+      ? [
+          { ...field, type: "number" },
+          { ...field, type: "string", name: textColumn },
+        ]
+      : [field],
+  );
+}
+
+function schemaOf(table: DataTable, format: string) {
+  const { name, primaryKey } = table;
   return {
-    fields: columns.map(fieldOf),
+    fields: fieldsOf(table, format),
     missingValues: [""],
     ...(primaryKey === undefined ? {} : { primaryKey }),
     ...(name === "reports"
@@ -59,13 +78,13 @@ export function dataPackageJson(settings: SiteSettings, written: (name: string) 
       ...(file === undefined ? {} : { bytes: file.bytes, hash: `sha256:${file.sha256}` }),
       ...(isCsv
         ? {
-            type: "table",
             profile: "tabular-data-resource",
             encoding: "utf-8",
             dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
-            schema: schemaOf(table),
           }
         : {}),
+      // Without these programs guess the types of the other formats, and guess wrongly where text stands among numbers.
+      ...(table === undefined ? {} : { type: "table", schema: schemaOf(table, format) }),
     };
   });
   const described = {

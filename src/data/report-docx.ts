@@ -5,7 +5,7 @@ import type { CellAddress } from "../form/forms.ts";
 import { type Block, findCell, type Phrasing, type Report } from "../report/report.ts";
 import { unreadSign } from "./flat-table.ts";
 import { documentPart, emptyDocx, type EmptyTable, styleIds } from "./form-docx.ts";
-import { escapeXml } from "./xml-text.ts";
+import { escapeXml } from "./plain-text.ts";
 
 interface RunStyle {
   readonly bold?: boolean;

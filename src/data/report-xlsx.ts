@@ -6,11 +6,29 @@ import { formByKey } from "../form/forms.ts";
 import { severityValues, statusValues } from "./columns.ts";
 import { type FlatTable, flatFigure, flatTable, unreadSign } from "./flat-table.ts";
 import { withSteadyDates } from "./steady-zip.ts";
-import { xmlText } from "./xml-text.ts";
+import { plainText } from "./plain-text.ts";
+
+/** What Excel opens: longer texts and higher rows make it “repair” the file. */
+const mostCharacters = 32_767;
+const mostPoints = 409;
+
+/** Stands for what is left out of a text that is too long. */
+const more = "……（全文见 report.json）";
+
+/** The library takes these out without a word. */
+const takenOut =
+  /[\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]/g;
+
+/** Text as XLSX shows it: nothing vanishes, nothing is too long, and what looks like one of its codes stays as it is. */
+function shownText(value: string): string {
+  const whole = plainText(value).replace(takenOut, "□");
+  const text = whole.length > mostCharacters ? whole.slice(0, mostCharacters - more.length - 1) + more : whole;
+  return text.replace(/_(?=x[0-9A-F]{4}_)/giu, "_x005F_");
+}
 
 /** Text stays text: a cell of type String is never run as a formula. */
 function text(value: string, style: object = {}): Cell {
-  return value === "" ? null : { value: xmlText(value), type: String, wrap: true, alignVertical: "top", ...style };
+  return value === "" ? null : { value: shownText(value), type: String, wrap: true, alignVertical: "top", ...style };
 }
 
 const strong = { fontWeight: "bold" } as const;
@@ -38,7 +56,7 @@ function withHeights(rows: readonly Row[], widths: readonly number[]): Row[] {
         ? linesIn(cell.value, widths[index] ?? 10)
         : 1,
     );
-    const height = Math.max(1, ...lines) * lineHeight;
+    const height = Math.min(mostPoints, Math.max(1, ...lines) * lineHeight);
     return row.map((cell) =>
       height > lineHeight && typeof cell === "object" && cell !== null && "value" in cell ? { ...cell, height } : cell,
     );

@@ -86,11 +86,15 @@ export function* csvPieces(name: DataTableName, reports: Iterable<CheckedReport>
   for (const checked of reports) yield linesOf(table, checked);
 }
 
+/** Programs that read line by line, Node.js among them, would take these for line ends. */
+const otherLineEnds = /[\u0085\u2028\u2029]/gu;
+const asCode = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
 /** A JSON object on each line, with the columns as keys; text is as written, without apostrophes. */
 export function* jsonLinesPieces(name: DataTableName, reports: Iterable<CheckedReport>): Generator<string> {
   for (const checked of reports) {
     let lines = "";
-    for (const row of rowsOf(name, checked)) lines += `${JSON.stringify(row)}\n`;
+    for (const row of rowsOf(name, checked)) lines += `${JSON.stringify(row).replace(otherLineEnds, asCode)}\n`;
     if (lines !== "") yield lines;
   }
 }

@@ -9,6 +9,9 @@ export function foldWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0));
 }
 
+/** The numbering that the form prints before a label: “（一）” of “（一）予以公开”. */
+export const numberingOf = (label: string): string => numbering.exec(label)?.[0] ?? "";
+
 /** The numbering before a label without brackets and points (“七”, “3”) and the label's words alone. */
 export interface FoldedLabel {
   readonly numeral: string;
@@ -22,7 +25,7 @@ export interface FoldedLabel {
 export function foldLabel(text: string): FoldedLabel {
   const written = text.replace(/[\s\p{Cf}]/gu, "");
   const compact = foldTraditional(written);
-  const found = numbering.exec(compact)?.[0] ?? "";
+  const found = numberingOf(compact);
   const rest = compact.slice(found.length);
   const words = (value: string) => foldWidth(value).replace(/[^\p{L}\p{N}]/gu, "");
   return {

@@ -23,7 +23,6 @@ const punctuation = ",";
 /** Longer words than any language has are no words. */
 const longestWord = 30;
 
-const han = /\p{Script=Han}/u;
 const pattern =
   /(\p{Script=Han})|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*)|([%‰])|((?:(?!\p{Script=Han})[\p{L}\p{M}])+)|([+\-/:~×](?=[\p{L}\d]))/gu;
 
@@ -45,41 +44,29 @@ export function foldText(text: string): string {
 /** A query as texts are compared. Its spaces part words. */
 export const foldQuery = (query: string): string => narrow(query).toLowerCase();
 
-function kindOf(match: RegExpExecArray): Atom["kind"] {
-  if (match[1] !== undefined) return "han";
-  if (match[2] !== undefined) return "number";
-  return match[3] !== undefined ? "sign" : "word";
-}
-
 /** The runs of a folded text. */
 export function runsOf(folded: string): Atom[][] {
   const runs: Atom[][] = [];
   let run: Atom[] = [];
   let end = 0;
-  let sign: string | undefined;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
-    const [written] = match;
-    const before = run.at(-1)?.kind;
-    if (match[5] !== undefined) {
-      const joins = match.index === end && sign === undefined && (before === "number" || before === "word");
-      if (!joins) continue;
+  let sign = "";
+  for (const match of folded.matchAll(pattern)) {
+    const [written, han, number, percent, word] = match;
+    const kind = han ? "han" : number ? "number" : percent ? "sign" : word && "word";
+    const touches = match.index === end;
+    if (!kind) {
+      const last = run.at(-1);
+      if (!touches || sign || !last || !isWhole(last)) continue;
       sign = written;
       end += 1;
       continue;
     }
-    const touches = match.index === end;
-    if (!touches && folded.slice(end, match.index).includes("\n")) {
-      if (run.length > 0) runs.push(run);
-      run = [];
-    }
-    const kind = kindOf(match);
+    if (run.length === 0 || folded.slice(end, match.index).includes("\n")) runs.push((run = []));
     const text = kind === "number" ? written.replaceAll(",", "") : written.slice(0, longestWord);
-    run.push({ text, kind, joint: run.length === 0 ? "" : touches ? (sign ?? "") : punctuation });
-    sign = undefined;
+    run.push({ text, kind, joint: run.length === 0 ? "" : touches ? sign : punctuation });
+    sign = "";
     end = match.index + written.length;
   }
-  if (run.length > 0) runs.push(run);
   return runs;
 }
 
@@ -99,36 +86,31 @@ export function tokensOf(run: Run, add: (one: Atom, next?: Atom) => void): void 
 
 /** Atoms in a row as they are written in the index. */
 export const tokenOf = (atoms: Run): string =>
-  atoms.map(({ text, joint }, index) => (index > 0 ? joint + text : text)).join("");
+  atoms.map(({ text, joint }, index) => (index ? joint : "") + text).join("");
 
 /** A token to look for; with `prefix`, all that begin like it. */
 export interface Wanted {
   readonly token: string;
   readonly prefix: boolean;
   /** The token of three that begins with this one and ends with the next, where all are Han. */
-  readonly triple?: string;
+  readonly triple?: string | undefined;
 }
 
 /**
  * What must be in the index for a run of a query to be in a report. The last number or word of a query that is still
  * being typed may go on.
  */
-export function wantedOf(run: Run, open: boolean): Wanted[] {
+export function wantedOf(run: Run, open = false): Wanted[] {
   const last = run.length - 1;
-  if (last === 0) {
-    const [atom] = run as [Atom];
-    return [{ token: atom.text, prefix: isWhole(atom) ? open : true }];
-  }
-  return run.slice(0, last).map((_, index) => {
-    const pair = run.slice(index, index + 2);
-    const three = run.slice(index, index + 3);
-    const prefix = open && index + 1 === last && isWhole(run[last] as Atom);
+  return run.slice(0, last || 1).map((_, index) => {
+    const [pair, three] = [run.slice(index, index + 2), run.slice(index, index + 3)];
+    const isEnd = index + pair.length > last;
+    // Of a single Han character it is the pairs that it begins that tell where it stands.
+    const prefix = isEnd && (isWhole(run[last] as Atom) ? open : last === 0);
     const isTriple = three.length === 3 && three.every(({ kind }) => kind === "han");
-    return { token: tokenOf(pair), prefix, ...(isTriple ? { triple: tokenOf(three) } : {}) };
+    return { token: tokenOf(pair), prefix, triple: isTriple ? tokenOf(three) : undefined };
   });
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 
 /** “458711” is also written “458,711”. */
 function numberPattern(number: string): string {
@@ -136,31 +118,25 @@ function numberPattern(number: string): string {
   return [whole.replace(/\d(?=(?:\d{3})+$)/gu, "$&,?"), ...decimals].join("\\.");
 }
 
+const letter = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])";
+/** What a number or a word does not follow: digits of the same number, letters of the same word. */
+const before = {
+  number: "(?<!\\d|\\d\\.|(?:^|[^\\d.,])\\d+(?:,\\d{3})*,(?=\\d{3}(?!\\d)))",
+  word: `(?<!${letter})`,
+} as const;
+/** What it is not followed by. */
+const behind = ({ text, kind }: Whole): string =>
+  kind === "word" ? `(?!${letter})` : `(?!\\d|\\.\\d${text.includes(".") ? "" : "|,\\d{3}(?!\\d)"})`;
+
 /** Finds a run in a folded text. Numbers and words are found whole; the last may go on where it is `open`. */
 export function patternOf(run: Run, open = false): RegExp {
-  const body = run.map(({ text, kind, joint }, index) => {
-    const before = index === 0 ? "" : joint === punctuation ? "[^\\p{L}\\p{M}\\d%‰\\n]+" : escaped(joint);
-    return before + (kind === "number" ? numberPattern(text) : escaped(text));
+  const body = run.map(({ text, kind, joint }) => {
+    const between = joint === punctuation ? "[^\\p{L}\\p{M}\\d%‰\\n]+" : joint.replace("+", "\\+");
+    return between + (kind === "number" ? numberPattern(text) : text);
   });
   const [first] = run;
   const last = run.at(-1);
-  const before = first === undefined || !isWhole(first) ? "" : boundaries[first.kind].before;
-  const goesOn = last === undefined || !isWhole(last) || open;
-  const behind = goesOn ? "" : boundaries[last.text.includes(".") ? "decimal" : last.kind].behind;
-  return new RegExp(before + body.join("") + behind, "giu");
+  if (first && isWhole(first)) body.unshift(before[first.kind]);
+  if (last && isWhole(last) && !open) body.push(behind(last));
+  return new RegExp(body.join(""), "giu");
 }
-
-const letter = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])";
-/** What a number or word does not follow, and is not followed by: digits of the same number, letters of the same word. */
-const boundaries = {
-  number: {
-    before: "(?<!\\d|\\d\\.|(?:^|[^\\d.,])\\d+(?:,\\d{3})*,(?=\\d{3}(?!\\d)))",
-    behind: "(?!\\d|\\.\\d|,\\d{3}(?!\\d))",
-  },
-  decimal: { before: "", behind: "(?!\\d|\\.\\d)" },
-  word: { before: `(?<!${letter})`, behind: `(?!${letter})` },
-} as const;
-
-/** Does a text consist of Han characters only? */
-export const isHan = (text: string): boolean =>
-  text !== "" && Array.from(text).every((character) => han.test(character));

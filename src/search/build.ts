@@ -7,8 +7,9 @@ import { Collector } from "./collector.ts";
 import { compress, cut } from "./cut.ts";
 import { byRank, labelsByKey, rankOfLevel, textOfReport } from "./document.ts";
 import { placeOf, spellingsOf, wordsOf } from "./lexicon.ts";
-import { type Bodies, files, type Manifest } from "./manifest.ts";
-import { asPairs, bits, writePostings } from "./postings.ts";
+import { type Bodies, files, type Manifest, manifestPath } from "./manifest.ts";
+import { asPairs, partBit, titleBit, writePostings } from "./postings.ts";
+import { rescueFiles } from "./rescue-files.ts";
 import { writeShard } from "./shard.ts";
 import { namesOf, type ReportText } from "./report-text.ts";
 import { traditionalPairs } from "./traditional.ts";
@@ -50,24 +51,24 @@ function* runsIn(text: string, part: number, collector: Collector): Generator<No
 function labelRuns(key: Report["form"], collector: Collector): NotedRun[] {
   const { parts, heads } = labelsByKey(key);
   return [
-    ...parts.flatMap(([number, heading]) => [...runsIn(heading, bits.part(number), collector)]),
-    ...heads.flatMap(([, label, part, , ...aliases]) =>
-      [label, ...aliases].flatMap((text) => [...runsIn(text, bits.part(part), collector)]),
+    ...parts.flatMap(([number, heading]) => [...runsIn(heading, partBit(number), collector)]),
+    ...heads.flatMap(([, label, part, ...aliases]) =>
+      [label, ...aliases].flatMap((text) => [...runsIn(text, partBit(part), collector)]),
     ),
   ];
 }
 
 /** The words and figures of a report. Figures that stand side by side are no text. */
 function* reportRuns(text: ReportText, collector: Collector): Generator<NotedRun> {
-  for (const name of [...namesOf(text), text.t, `${text.y}年`]) yield* runsIn(name, bits.title, collector);
+  for (const name of [...namesOf(text), text.t, `${text.y}年`]) yield* runsIn(name, titleBit, collector);
   for (const [number, heading, prose] of text.p) {
-    const part = number === 0 ? bits.preface : bits.part(number);
+    const part = partBit(number);
     yield* runsIn(heading, part, collector);
     yield* runsIn(prose, part, collector);
   }
   const { figures, heads } = labelsByKey(text.f as Report["form"]);
   for (const [index, written] of text.c.split("\t").entries()) {
-    yield* runsIn(written, bits.part(heads[figures[index]?.[1] ?? 0]?.[2] ?? 0), collector);
+    yield* runsIn(written, partBit(heads[figures[index]?.[1][0] ?? 0]?.[2] ?? 0), collector);
   }
 }
 
@@ -130,7 +131,7 @@ export async function writeIndex(
   function* entries(): Generator<Entry> {
     for (const { token, numbers, parts, asPairs: isMark } of collector.sorted(common)) {
       for (const character of token) characters.add(character);
-      yield [token, isMark ? asPairs : writePostings(numbers, parts, ranked.length)];
+      yield [token, isMark ? asPairs() : writePostings(numbers, parts, ranked.length)];
     }
   }
   const tokenStarts: string[] = [];
@@ -147,10 +148,10 @@ export async function writeIndex(
   const forms = [...byForm.keys()].sort().map(labelsByKey);
   const labels = forms.flatMap(({ parts, heads }) => [
     ...parts.map(([, heading]) => heading),
-    ...heads.flatMap(([, label, , , ...aliases]) => [label, ...aliases]),
+    ...heads.flatMap(([, label, , ...aliases]) => [label, ...aliases]),
   ]);
   const words = wordsOf(labels, sampled);
-  await put(files.words, compress(words.join("\n")));
+  await put(rescueFiles.words, compress(words.join("\n")));
   const own = new Set(ranked.map(({ agency }) => agency));
   const names = [...own].flatMap(({ name, shortName }) => [
     ...namesOf({ n: name, s: shortName }),
@@ -166,10 +167,10 @@ export async function writeIndex(
     (line) => line.length * 2,
     (some) => encoder.encode(some.join("\n")),
   )) {
-    await put(files.pinyin(pinyinStarts.length), bytes);
+    await put(rescueFiles.pinyin(pinyinStarts.length), bytes);
     pinyinStarts.push(start);
   }
-  await put(files.traditional, compress(traditionalPairs(characters)));
+  await put(rescueFiles.traditional, compress(traditionalPairs(characters)));
   const numberOf = new Map([...own].map((agency, index) => [agency, index]));
   const bodies: Bodies = {
     bodies: [...own].map(({ id, name }) => [id, name]),
@@ -182,12 +183,12 @@ export async function writeIndex(
     reports: ranked.length,
     ranges,
     common,
-    tokens: tokenStarts.join("\n"),
-    pinyin: pinyinStarts.join("\n"),
+    tokens: tokenStarts,
+    pinyin: pinyinStarts,
     forms,
   };
   return {
     folder: manifest.folder,
-    manifest: { path: "index.bin", bytes: compress(JSON.stringify(manifest)) },
+    manifest: { path: manifestPath, bytes: compress(JSON.stringify(manifest)) },
   };
 }

@@ -4,7 +4,7 @@ import { findCell, type Block, type Report } from "../report/report.ts";
 import { textOf } from "../report/text.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { foldText } from "./atoms.ts";
-import type { FormLabels } from "./label-kinds.ts";
+import type { FormLabels } from "./form-labels.ts";
 import { labelsOf } from "./labels.ts";
 import type { ReportText } from "./report-text.ts";
 

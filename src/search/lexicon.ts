@@ -3,7 +3,7 @@
  * reports say often. A library cuts sentences into words; what people search is one word or several in a row.
  */
 import { pinyin } from "pinyin-pro";
-import { isHan } from "./atoms.ts";
+import { isHan } from "./han.ts";
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 

@@ -8,7 +8,7 @@
  * many that serve government sites compress pages and nothing else, and raw files would then be three times as long.
  * The files are named `.bin`, which every host serves as it is and none compresses once more.
  */
-import type { FormLabels } from "./label-kinds.ts";
+import type { FormLabels } from "./form-labels.ts";
 
 export interface Manifest {
   /** The folder beside this file. */
@@ -18,23 +18,21 @@ export interface Manifest {
   readonly ranges: readonly (readonly [year: number, level: number, count: number])[];
   /** Pairs in more reports than this have tokens of three beside them. */
   readonly common: number;
-  /** The texts at which the files of tokens begin, one a line. */
-  readonly tokens: string;
+  /** The texts at which the files of tokens begin. */
+  readonly tokens: readonly string[];
   /** The same for the files of pinyin. */
-  readonly pinyin: string;
+  readonly pinyin: readonly string[];
   /** The forms of these reports. */
   readonly forms: readonly FormLabels[];
 }
+
+/** Below `search/`, at an address that stays. */
+export const manifestPath = "index.bin";
 
 /** Names of files within the folder. */
 export const files = {
   tokens: (number: number) => `k/${number}.bin`,
   text: (report: number) => `t/${report}.bin`,
-  pinyin: (number: number) => `p/${number}.bin`,
-  /** Frequent words of the site and its forms' terms, one a line. */
-  words: "words.bin",
-  /** Traditional characters, each before the simplified one that this site writes. */
-  traditional: "traditional.bin",
   bodies: "bodies.bin",
 } as const;
 

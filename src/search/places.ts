@@ -1,83 +1,65 @@
 /** Where in a report the words of a query stand, and how that place reads. */
 import { patternOf } from "./atoms.ts";
-import { namesOf, type ReportText } from "./report-text.ts";
-import { type FormLabels, kinds } from "./label-kinds.ts";
+import type { FormLabels } from "./form-labels.ts";
 import type { Word } from "./query.ts";
+import { namesOf, type ReportText } from "./report-text.ts";
 
-/** A piece of a text, and whether it is what was searched. */
-export type Piece = readonly [text: string, isMatch: boolean];
+/** A piece of a text; within an array where it is what was searched. */
+export type Piece = string | readonly [match: string];
 
 export interface Place {
   /** The part of the report: 0 before part one, absent for the report as a whole. */
   readonly part?: number;
-  /** The anchor of a row, column or figure; without one the place is the part itself. */
+  /** The anchor of a row or figure; without one the place is the part itself. */
   readonly id?: string;
   /** What the place is called: “表三”, “一、总体情况”. */
   readonly name: string;
   readonly pieces: readonly Piece[];
 }
 
-/** A query made ready for texts. */
+/** A query made ready for texts of some forms. */
 export interface Finder {
   readonly patterns: readonly RegExp[];
-  /** By form, worked out when first needed. */
-  readonly heads: Map<string, FoundHeads>;
+  readonly forms: ReadonlyMap<string, FoundLabels>;
 }
 
-export function finderOf(words: readonly Word[], open: boolean): Finder {
-  const last = words.length - 1;
-  return { patterns: words.map(({ run }, index) => patternOf(run, open && index === last)), heads: new Map() };
+export function finderOf(words: readonly Word[], open: boolean, forms: readonly FormLabels[]): Finder {
+  const patterns = words.map(({ run }, index) => patternOf(run, open && index === words.length - 1));
+  return { patterns, forms: new Map(forms.map((form) => [form.key, findLabels(form, patterns)])) };
 }
 
-/** Which of the words stand in a text. */
-function wordsIn(text: string, patterns: readonly RegExp[]): number {
-  let found = 0;
-  patterns.forEach((pattern, index) => {
-    if (text.search(pattern) >= 0) found |= 1 << index;
-  });
-  return found;
-}
+/** Which of the words stand in a text, as bits. */
+const wordsIn = (text: string, patterns: readonly RegExp[]): number =>
+  patterns.reduce((set, pattern, index) => (text.search(pattern) < 0 ? set : set | (1 << index)), 0);
+
+const count = (set: number): number => set.toString(2).replaceAll("0", "").length;
 
 export function mark(text: string, patterns: readonly RegExp[]): Piece[] {
-  const spans = patterns
-    .flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length] as const),
-    )
-    .sort(([one], [other]) => one - other);
+  const marks = new Uint8Array(text.length);
+  for (const pattern of patterns)
+    for (const { index, 0: found } of text.matchAll(pattern)) marks.fill(1, index, index + found.length);
   const pieces: Piece[] = [];
-  let end = 0;
-  for (const [from, to] of spans) {
-    if (to <= end) continue;
-    const start = Math.max(from, end);
-    if (start > end) pieces.push([text.slice(end, start), false]);
-    pieces.push([text.slice(start, to), true]);
-    end = to;
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    while (marks[to] === marks[from]) to += 1;
+    const piece = text.slice(from, to);
+    pieces.push(marks[from] ? [piece] : piece);
   }
-  if (end < text.length) pieces.push([text.slice(end), false]);
   return pieces;
 }
 
-const isHalf = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text[at] ?? "");
-
-/** The text around the place where most words stand close together. */
+/** The line with most of the words, around the first of them. */
 function excerpt(text: string, patterns: readonly RegExp[]): Piece[] {
-  const starts = patterns.map((pattern) => text.search(pattern));
-  const first = Math.min(...starts.filter((start) => start >= 0));
-  const line = text.lastIndexOf("\n", first) + 1;
-  let from = first - line < 40 ? line : first - 24;
-  const lineEnd = text.indexOf("\n", first);
-  let to = Math.min(lineEnd < 0 ? text.length : lineEnd, from + 120);
-  if (isHalf(text, from)) from -= 1;
-  if (isHalf(text, to)) to -= 1;
-  const pieces = mark(text.slice(from, to), patterns);
-  return [
-    ...(from > line ? [["…", false] as const] : []),
-    ...pieces,
-    ...(to < text.length && to !== lineEnd ? [["…", false] as const] : []),
-  ];
+  let [line, most] = ["", 0];
+  for (const one of text.split("\n")) {
+    const own = count(wordsIn(one, patterns));
+    if (own > most) [line, most] = [one, own];
+  }
+  const first = Math.min(...patterns.map((pattern) => line.search(pattern)).filter((at) => at >= 0));
+  const from = first < 40 ? 0 : first - 24;
+  // Half a character is no text.
+  const some = line.slice(from, from + 120).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+  return [from > 0 ? "…" : "", ...mark(some, patterns), line.length > from + 120 ? "…" : ""];
 }
-
-const count = (set: number): number => set.toString(2).replaceAll("0", "").length;
 
 interface Candidate {
   /** The words that it shows, as bits. */
@@ -88,80 +70,75 @@ interface Candidate {
 }
 
 /** What is the same for all reports of a form: which words stand in its heads. */
-interface FoundHeads {
+interface FoundLabels extends FormLabels {
   readonly ofHead: readonly number[];
   /** The words over each figure, and over its row alone. */
   readonly ofFigure: readonly number[];
   readonly ofRow: readonly number[];
   /** Heads of rows with words of their own: their words and those of the heads before them, and their last figure. */
-  readonly rows: readonly (readonly [head: number, words: number, figure: number])[];
+  readonly found: readonly (readonly [head: number, words: number, figure: number])[];
 }
 
-function findHeads({ heads, figures }: FormLabels, patterns: readonly RegExp[]): FoundHeads {
-  const ofHead = heads.map(([, label, , , ...aliases]) => wordsIn([label, ...aliases].join("\n"), patterns));
+function findLabels(form: FormLabels, patterns: readonly RegExp[]): FoundLabels {
+  const { heads, figures } = form;
+  const ofHead = heads.map(([, label, , ...aliases]) => wordsIn([label, ...aliases].join("\n"), patterns));
   const unite = (some: readonly number[]) => some.reduce((words, head) => words | (ofHead[head] ?? 0), 0);
-  const rowsOf = (own: readonly number[]) => own.filter((head) => heads[head]?.[3] !== kinds.column);
   return {
+    ...form,
     ofHead,
-    ofFigure: figures.map(([, ...own]) => unite(own)),
-    ofRow: figures.map(([, ...own]) => unite(rowsOf(own))),
-    rows: heads.flatMap(([, , , kind], head) => {
-      if (kind === kinds.column || ofHead[head] === 0) return [];
-      const figure = figures.findLastIndex(([, ...own]) => own.includes(head));
-      const [, ...own] = figures[figure] ?? [""];
-      const rows = rowsOf(own);
-      return [[head, unite(rows.slice(0, rows.indexOf(head) + 1)), figure]];
+    ofFigure: figures.map(([, columns, rows]) => unite([...columns, ...rows])),
+    ofRow: figures.map(([, , rows]) => unite(rows)),
+    found: ofHead.flatMap((words, head) => {
+      if (!words) return [];
+      const figure = figures.findLastIndex(([, , rows]) => rows.includes(head));
+      const rows = figures[figure]?.[2];
+      return rows ? [[head, unite(rows.slice(0, rows.indexOf(head) + 1)), figure]] : [];
     }),
   };
 }
 
+const mostPlaces = 3;
+
+/** Of who asks for a body or a year. */
+const weightOfNames = 9;
+
 /** The places that show most of the words, best first; nothing where a word stands nowhere. */
-export function placesIn(text: ReportText, form: FormLabels, finder: Finder): Place[] | undefined {
-  const { patterns } = finder;
-  const all = 2 ** patterns.length - 1;
-  let found = finder.heads.get(text.f);
-  if (found === undefined) finder.heads.set(text.f, (found = findHeads(form, patterns)));
+export function placesIn(text: ReportText, { patterns, forms }: Finder): Place[] | undefined {
+  const form = forms.get(text.f);
   const candidates = [
     ...inNames(text, patterns),
-    ...inProse(text, form, patterns),
-    ...inTables(text, form, found, patterns),
-  ];
-  const seen = candidates.reduce((words, candidate) => words | candidate.words, 0);
-  if (seen !== all) return undefined;
-  candidates.sort((one, other) => count(other.words) - count(one.words) || other.weight - one.weight);
-  const shown: Place[] = [];
-  let covered = 0;
-  for (const { words, weight, place } of candidates) {
-    if (shown.length >= 3) break;
-    // A further place shows a word that those before it do not, or stands in another kind of text.
-    if ((words & ~covered) === 0 && candidates.some((one) => one.weight === weight && one.place !== place)) {
-      if (shown.length > 0) continue;
-    }
-    covered |= words;
-    shown.push(place());
-  }
-  return shown;
+    ...(form ? [...inProse(text, form, patterns), ...inTables(text, form, patterns)] : []),
+  ].sort((one, other) => count(other.words) - count(one.words) || other.weight - one.weight);
+  let shown = 0;
+  const kinds = new Set<number>();
+  const best = candidates.filter(({ words, weight }) => {
+    // A further place shows a word that those before it do not, or stands in another kind of text than titles and headings.
+    const isNew = words & ~shown || (weight > 1 && !kinds.has(weight));
+    shown |= words;
+    kinds.add(weight);
+    return isNew;
+  });
+  if (shown !== 2 ** patterns.length - 1) return undefined;
+  return best.slice(0, best[0]?.weight === weightOfNames ? 1 : mostPlaces).map(({ place }) => place());
 }
 
 function inNames(text: ReportText, patterns: readonly RegExp[]): Candidate[] {
   const named = wordsIn([...namesOf(text), `${text.y}年`].join("\n"), patterns);
   const words = named | wordsIn(text.t, patterns);
-  if (words === 0) return [];
-  // Who asks for a body or a year is led to the report; the other words of titles are the same in all.
-  const weight = named === 2 ** patterns.length - 1 ? 9 : 0;
-  return [{ words, weight, place: () => ({ name: "", pieces: mark(text.t, patterns) }) }];
+  // The other words of titles are the same in all.
+  const weight = named === 2 ** patterns.length - 1 ? weightOfNames : 0;
+  return words ? [{ words, weight, place: () => ({ name: "", pieces: mark(text.t, patterns) }) }] : [];
 }
 
 function inProse(text: ReportText, form: FormLabels, patterns: readonly RegExp[]): Candidate[] {
   return text.p.flatMap(([part, written, prose]): Candidate[] => {
     const printed = form.parts.find(([number]) => number === part)?.[1];
-    const name = printed ?? (part === 0 ? "编制说明" : written);
+    const name = printed ?? written;
     const heading = wordsIn([written, printed].join("\n"), patterns);
     const words = wordsIn(prose, patterns);
-    if (words > 0)
-      return [{ words: words | heading, weight: 2, place: () => ({ part, name, pieces: excerpt(prose, patterns) }) }];
-    return heading > 0
-      ? [{ words: heading, weight: 1, place: () => ({ part, name, pieces: mark(name, patterns) }) }]
+    const pieces = () => (words ? excerpt(prose, patterns) : mark(name, patterns));
+    return words | heading
+      ? [{ words: words | heading, weight: words ? 2 : 1, place: () => ({ part, name, pieces: pieces() }) }]
       : [];
   });
 }
@@ -171,49 +148,50 @@ const mostFigures = 9;
 
 function inTables(
   text: ReportText,
-  form: FormLabels,
-  { ofHead, ofFigure, ofRow, rows }: FoundHeads,
+  { heads, figures, tables, ofHead, ofFigure, ofRow, found }: FoundLabels,
   patterns: readonly RegExp[],
 ): Candidate[] {
-  const { heads, figures, tables } = form;
-  const values = text.c === "" ? [] : text.c.split("\t");
-  const show = (figure: number, anchor: string, last = Infinity): Place => {
-    const [, ...own] = figures[figure] ?? [""];
-    const part = heads[own[0] ?? 0]?.[2] ?? 0;
+  const values = text.c.split("\t");
+  /** A figure in its row and column, or the head of rows that has no figure of its own. */
+  const show = (figure: number, id: string, last?: number): Place => {
+    const [address = "", columns = [], own = []] = figures[figure] ?? [];
+    const part = heads[columns[0] ?? 0]?.[2] ?? 0;
     const labels = (some: readonly number[]) =>
-      some.flatMap((head): Piece[] => [[" › ", false], ...mark(heads[head]?.[1] ?? "", patterns)]).slice(1);
-    const ofRows = own.filter((head) => heads[head]?.[3] !== kinds.column);
-    const columns = own.filter((head) => heads[head]?.[3] === kinds.column);
-    const pieces = labels(ofRows.slice(0, ofRows.indexOf(last) + 1 || undefined));
-    if (heads[last]?.[3] !== kinds.rows) {
-      const value = values[figure] ?? "";
-      pieces.push([" · ", false], ...labels(columns.slice(-1)), ["：", false]);
-      pieces.push(
-        ...(value === "" ? [["空白", false] as const] : mark(value, anchor === figures[figure]?.[0] ? patterns : [])),
-      );
+      some
+        .flatMap((head) => {
+          const [, label = "", , ...aliases] = heads[head] ?? [];
+          // A name is shown in the words that were searched for.
+          const words = [label, ...aliases].find((one) => wordsIn(one, patterns)) ?? label;
+          return [" › ", ...mark(words, patterns)];
+        })
+        .slice(1);
+    const pieces = labels(last === undefined ? own : own.slice(0, own.indexOf(last) + 1));
+    if (last === undefined || last === own.at(-1)) {
+      const value = values[figure] || "空白";
+      // Of columns over columns only those are shown that were searched.
+      const shown = columns.filter((head, index) => index === columns.length - 1 || ofHead[head]);
+      pieces.push(" · ", ...labels(shown), "：", ...(id === address ? mark(value, patterns) : [value]));
     }
-    return { part, id: anchor, name: tables[part] ?? "", pieces };
+    return { part, id, name: tables[part] ?? "", pieces };
   };
-  const candidates = rows.map(([head, words, figure]): Candidate => ({
+  const candidates = found.map(([head, words, figure]): Candidate => ({
     words,
     weight: 3,
     place: () => show(figure, heads[head]?.[0] ?? "", head),
   }));
   const ofValue = new Map<number, number>();
   patterns.forEach((pattern, index) => {
-    let [at, value] = [0, 0];
-    for (const match of text.c.matchAll(pattern)) {
-      for (; at < match.index; at += 1) if (text.c[at] === "\t") value += 1;
-      if (ofValue.size < mostFigures) ofValue.set(value, (ofValue.get(value) ?? 0) | (1 << index));
+    for (const { index: at } of text.c.matchAll(pattern)) {
+      if (ofValue.size >= mostFigures) break;
+      const value = text.c.slice(0, at).split("\t").length - 1;
+      ofValue.set(value, (ofValue.get(value) ?? 0) | (1 << index));
     }
   });
-  const columnsToo = ofHead.some((words, head) => words > 0 && heads[head]?.[3] === kinds.column);
   figures.forEach(([id], figure) => {
     const value = ofValue.get(figure) ?? 0;
     const words = value | (ofFigure[figure] ?? 0);
-    if (value > 0 || (columnsToo && words !== ofRow[figure])) {
-      candidates.push({ words, weight: value > 0 ? 4 : 2.5, place: () => show(figure, id) });
-    }
+    if (value || words !== ofRow[figure])
+      candidates.push({ words, weight: value ? 4 : 2.5, place: () => show(figure, id) });
   });
   return candidates;
 }

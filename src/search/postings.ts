@@ -5,20 +5,21 @@
  */
 import { Reader, Writer } from "./bytes.ts";
 
-/** Bits of the parts of a report in which a token stands: its names and title, its preface, part one and so on. */
-export const bits = {
-  title: 1,
-  preface: 2,
-  part: (number: number): number => 1 << Math.min(number + 1, 7),
-} as const;
+/** The bits of the parts of a report in which a token stands: its names and title, what stands before part one (0), part one and so on. */
+export const titleBit = 1;
+export const partBit = (number: number): number => 2 << Math.min(number, 6);
 
 /** A byte for each report: the parts in which something stands, 0 where it does not. */
 export type Parts = Uint8Array;
 
-const shapes = { present: 0, absent: 1, bitmap: 2, asPairs: 3 } as const;
+/** The shapes of postings. */
+const present = 0;
+const absent = 1;
+const bitmap = 2;
+const marked = 3;
 
 /** In place of the postings of three characters that stand wherever their pairs do. */
-export const asPairs = Uint8Array.of(shapes.asPairs << 1);
+export const asPairs = (): Uint8Array => Uint8Array.of(marked << 1);
 
 function gaps(numbers: readonly number[]): Uint8Array {
   const writer = new Writer();
@@ -30,7 +31,7 @@ function gaps(numbers: readonly number[]): Uint8Array {
   return writer.done();
 }
 
-function bitmap(numbers: readonly number[], total: number): Uint8Array {
+function bitmapOf(numbers: readonly number[], total: number): Uint8Array {
   const map = new Uint8Array(Math.ceil(total / 8));
   for (const number of numbers) map[number >> 3] = (map[number >> 3] ?? 0) | (1 << (number & 7));
   return map;
@@ -48,9 +49,9 @@ function absentFrom(numbers: readonly number[], total: number): number[] {
 
 /** `numbers` are those of the reports, ascending; `parts` the bits for each. */
 export function writePostings(numbers: readonly number[], parts: Uint8Array, total: number): Uint8Array {
-  const candidates: [shape: number, bytes: Uint8Array][] = [[shapes.present, gaps(numbers)]];
-  if (numbers.length * 8 > total) candidates.push([shapes.bitmap, bitmap(numbers, total)]);
-  if (numbers.length * 2 > total) candidates.push([shapes.absent, gaps(absentFrom(numbers, total))]);
+  const candidates: [shape: number, bytes: Uint8Array][] = [[present, gaps(numbers)]];
+  if (numbers.length * 8 > total) candidates.push([bitmap, bitmapOf(numbers, total)]);
+  if (numbers.length * 2 > total) candidates.push([absent, gaps(absentFrom(numbers, total))]);
   const [shape, bytes] = candidates.reduce((best, one) => (one[1].length < best[1].length ? one : best));
   const same = parts.every((part) => part === parts[0]);
   const writer = new Writer();
@@ -68,35 +69,24 @@ export function readPostings(bytes: Uint8Array, at: number, into: Parts): number
   const reader = new Reader(bytes, at);
   const head = reader.varint();
   const shape = (head >> 1) & 3;
-  if (shape === shapes.asPairs) return undefined;
+  if (shape === marked) return undefined;
   const total = into.length;
   const count = Math.min(Math.floor(head / 8), total);
-  const numbers = new Uint32Array(count);
-  let found = 0;
-  if (shape === shapes.bitmap) {
-    const start = reader.at;
+  const isAbsent = shape === absent;
+  const has = new Uint8Array(total).fill(isAbsent ? 1 : 0);
+  if (shape === bitmap) {
+    for (let number = 0; number < total; number += 1)
+      has[number] = ((bytes[reader.at + (number >> 3)] ?? 0) >> (number & 7)) & 1;
     reader.at += Math.ceil(total / 8);
-    for (let number = 0; number < total && found < count; number += 1) {
-      if (((bytes[start + (number >> 3)] ?? 0) >> (number & 7)) & 1) numbers[found++] = number;
-    }
-  } else if (shape === shapes.absent) {
-    let next = 0;
-    for (let missing = total - count; missing >= 0; missing -= 1) {
-      const end = missing === 0 ? total : next + reader.varint();
-      for (; next < end && found < count; next += 1) numbers[found++] = next;
-      next = end + 1;
-    }
   } else {
-    let next = 0;
-    for (; found < count; found += 1) {
-      next += reader.varint();
-      numbers[found] = next++;
+    let number = 0;
+    for (let left = isAbsent ? total - count : count; left > 0; left -= 1) {
+      number += reader.varint();
+      has[number++] = isAbsent ? 0 : 1;
     }
   }
   const same = head & 1 ? reader.byte() : undefined;
-  for (let index = 0; index < found; index += 1) {
-    const number = numbers[index] ?? 0;
-    into[number] = (into[number] ?? 0) | (same ?? reader.byte());
-  }
+  for (let number = 0; number < total; number += 1)
+    if (has[number]) into[number] = (into[number] ?? 0) | (same ?? reader.byte());
   return count;
 }

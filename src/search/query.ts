@@ -29,20 +29,21 @@ export function wordOf(text: string): Word {
 
 const wordsIn = (texts: readonly string[]): Word[] => texts.map(wordOf).filter(({ run }) => run.length > 0);
 
+/** Words as somebody would type them. */
+export const spelled = (words: readonly Word[]): string => words.map(({ text }) => text).join(" ");
+
 export function parseQuery(written: string): Query {
-  const texts = foldQuery(written.slice(0, longest * 2))
-    .slice(0, longest)
-    .split(/\s+/u);
-  const words = wordsIn(texts).slice(0, mostWords);
-  const pieces = words.flatMap(({ text }) => {
-    const short = text.replace(reportWords, "");
-    const found = year.exec(short);
-    if (found === null) return [short];
-    return [short.slice(0, found.index), found[1] ?? "", short.slice(found.index + found[0].length)];
-  });
-  const named = wordsIn(pieces).slice(0, mostWords);
+  const words = wordsIn(foldQuery(written).slice(0, longest).split(/\s+/u)).slice(0, mostWords);
+  const named = wordsIn(
+    words.flatMap(({ text }) => {
+      const short = text.replace(reportWords, "");
+      const found = year.exec(short);
+      return found
+        ? [short.slice(0, found.index), found[1] ?? "", short.slice(found.index + found[0].length)]
+        : [short];
+    }),
+  );
   // 年报 alone is what every report is.
   const report = named.length > 0 || words.length === 0 ? named : [wordOf("年度报告")];
-  const same = report.map(({ text }) => text).join(" ") === words.map(({ text }) => text).join(" ");
-  return same ? { words } : { words, report };
+  return spelled(report) === spelled(words) ? { words } : { words, report };
 }

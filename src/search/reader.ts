@@ -1,9 +1,9 @@
 /** The files of search, fetched when they are needed and kept; what could not be fetched is fetched again when asked. */
 import type { Wanted } from "./atoms.ts";
-import type { ReportText } from "./report-text.ts";
-import { type Bodies, files, type Manifest } from "./manifest.ts";
+import { type Bodies, files, type Manifest, manifestPath } from "./manifest.ts";
 import { type Parts, readPostings } from "./postings.ts";
-import { countUpTo, readShard, type Shard } from "./shard.ts";
+import type { ReportText } from "./report-text.ts";
+import { readShard } from "./shard.ts";
 
 /** Gives a file below `search/`, opened. Throws when it cannot be had. */
 export type Load = (path: string) => Promise<Uint8Array>;
@@ -19,6 +19,9 @@ export interface Found {
   readonly count: number | undefined;
 }
 
+// Our own files.
+const asJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
 export class IndexReader {
   readonly #load: Load;
   readonly #kept = new Map<string, Promise<unknown>>();
@@ -27,54 +30,36 @@ export class IndexReader {
     this.#load = load;
   }
 
-  manifest(): Promise<Manifest & { readonly starts: readonly string[]; readonly spellings: readonly string[] }> {
-    return this.#keep("index.bin", async () => {
-      const manifest = asJson(await this.#load("index.bin")) as Manifest;
-      return { ...manifest, starts: manifest.tokens.split("\n"), spellings: manifest.pinyin.split("\n") };
-    });
-  }
-
-  /** Forgets all, so that the next query begins with the site as it now is. */
-  forget(): void {
-    this.#kept.clear();
+  manifest(): Promise<Manifest> {
+    return this.#keep(manifestPath, async () => asJson(await this.#load(manifestPath)) as Manifest);
   }
 
   text(report: number): Promise<ReportText> {
-    return this.#file(files.text(report), (bytes) => asJson(bytes) as ReportText);
+    return this.file(files.text(report), asJson) as Promise<ReportText>;
   }
 
   bodies(): Promise<Bodies> {
-    return this.#file(files.bodies, (bytes) => asJson(bytes) as Bodies);
+    return this.file(files.bodies, asJson) as Promise<Bodies>;
   }
 
-  words(): Promise<readonly string[]> {
-    return this.#file(files.words, (bytes) => asText(bytes).split("\n"));
-  }
-
-  traditional(): Promise<ReadonlyMap<string, string>> {
-    return this.#file(files.traditional, (bytes) => {
-      const characters = Array.from(asText(bytes));
-      return new Map(characters.flatMap((one, index) => (index % 2 ? [] : [[one, characters[index + 1] ?? one]])));
-    });
-  }
-
-  /** Spellings that begin like one, with the words that are spelled so. */
-  async spelled(spelling: string): Promise<[spelling: string, ...words: string[]][]> {
-    const { spellings } = await this.manifest();
-    const number = countUpTo(spellings, spelling) - 1;
-    const lines = await this.#file(files.pinyin(number), (bytes) => asText(bytes).split("\n"));
-    return lines.filter((line) => line.startsWith(spelling)).map((line) => line.split("\t") as [string, ...string[]]);
+  /** A file in the folder of this build. */
+  async file<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> {
+    const { folder } = await this.manifest();
+    return this.#keep(path, async () => read(await this.#load(`${folder}/${path}`)));
   }
 
   /** The numbers of the files in which a token, or all that begin like it, may be. */
   async shardsOf({ token, prefix }: Wanted): Promise<number[]> {
-    const { starts } = await this.manifest();
-    const from = countUpTo(starts, token) - 1;
-    const to = prefix ? countUpTo(starts, `${token}\uffff`) : from + 1;
-    return Array.from({ length: Math.min(to - from, mostShards) }, (_, index) => from + index);
+    const { tokens } = await this.manifest();
+    const fileOf = (text: string) => tokens.findLastIndex((start) => start <= text);
+    const [from, to] = [fileOf(token), fileOf(prefix ? `${token}\uffff` : token)];
+    return Array.from({ length: Math.min(to - from + 1, mostShards) }, (_, index) => from + index);
   }
 
-  /** Where a token stands; nothing where it stands nowhere. */
+  /**
+   * Where a token stands; nothing where it stands nowhere. A number or a word that may go on is taken as whole where
+   * it stands somewhere as a whole.
+   */
   find(wanted: Wanted): Promise<Found | undefined> {
     return this.#keep(`${wanted.prefix ? "*" : "="}${wanted.token}`, () => this.#find(wanted));
   }
@@ -83,42 +68,29 @@ export class IndexReader {
     const { reports } = await this.manifest();
     const { token, prefix } = wanted;
     const shards = await Promise.all(
-      (await this.shardsOf(wanted)).map((number) => this.#file<Shard>(files.tokens(number), readShard)),
+      (await this.shardsOf(wanted)).map((number) => this.file(files.tokens(number), readShard)),
     );
     let found: Found | undefined;
     for (const { bytes, tokens, starts } of shards) {
-      // The token itself is the last that is not behind it.
-      let at = Math.max(countUpTo(tokens, token) - 1, 0);
-      if (prefix && (tokens[at] ?? "") < token) at += 1;
-      for (; at < tokens.length; at += 1) {
-        const own = tokens[at] ?? "";
-        if (prefix ? !own.startsWith(token) : own !== token) break;
+      for (const [at, own] of tokens.entries()) {
+        const isWhole = own === token;
+        if (!isWhole && !(prefix && own.startsWith(token))) continue;
         const parts: Parts = found?.parts ?? new Uint8Array(reports);
         found = { parts, count: readPostings(bytes, starts[at] ?? 0, parts) };
-        if (!prefix) break;
+        // Of a single Han character it is the pairs that it begins that tell where it stands.
+        if (isWhole && !(prefix && /\p{Script=Han}$/u.test(token))) return found;
       }
     }
     return found;
   }
 
-  async #file<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> {
-    const { folder } = await this.manifest();
-    return this.#keep(path, async () => read(await this.#load(`${folder}/${path}`)));
-  }
-
-  #keep<T>(path: string, make: () => Promise<T>): Promise<T> {
-    const kept = this.#kept.get(path) as Promise<T> | undefined;
-    if (kept !== undefined) return kept;
-    // The oldest go first; all of it can be had again.
-    if (this.#kept.size > mostKept)
-      for (const old of [...this.#kept.keys()].slice(0, mostKept / 2)) this.#kept.delete(old);
+  #keep<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const kept = this.#kept.get(name) as Promise<T> | undefined;
+    if (kept) return kept;
+    if (this.#kept.size > mostKept) this.#kept.clear();
     const made = make();
-    this.#kept.set(path, made);
-    made.catch(() => this.#kept.delete(path));
+    this.#kept.set(name, made);
+    made.catch(() => this.#kept.delete(name));
     return made;
   }
 }
-
-const asText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-// Our own files.
-const asJson = (bytes: Uint8Array): unknown => JSON.parse(asText(bytes));

@@ -3,29 +3,55 @@
  * its pinyin or initials, with one character mended, or its words where they do not stand side by side. Each is only
  * a guess until it finds something.
  */
-import { foldQuery, isHan, runsOf } from "./atoms.ts";
+import { isHan } from "./han.ts";
+import { rescueFiles } from "./rescue-files.ts";
+import type { Word } from "./query.ts";
 import type { IndexReader } from "./reader.ts";
 
-type Guess = (query: string, open: boolean, reader: IndexReader) => Promise<readonly string[]>;
+interface Asked {
+  /** Folded, its words parted by one space. */
+  readonly query: string;
+  readonly words: readonly Word[];
+  /** The last word may go on. */
+  readonly open: boolean;
+  readonly reader: IndexReader;
+}
 
-const fromTraditional: Guess = async (query, _open, reader) => {
-  const simplified = await reader.traditional();
-  return [Array.from(query, (character) => simplified.get(character) ?? character).join("")];
+type Guess = (asked: Asked) => Promise<readonly string[]>;
+
+const linesOf = async (reader: IndexReader, path: string): Promise<readonly string[]> =>
+  reader.file(path, (bytes) => new TextDecoder().decode(bytes).split("\n"));
+
+/** Words of the site and names of its bodies. */
+async function knownWords(reader: IndexReader): Promise<readonly string[]> {
+  const [words, { bodies }] = await Promise.all([linesOf(reader, rescueFiles.words), reader.bodies()]);
+  return [...words, ...bodies.map(([, name]) => name)];
+}
+
+const fromTraditional: Guess = async ({ query, reader }) => {
+  const pairs = new Map(
+    (await linesOf(reader, rescueFiles.traditional)).map((line) => Array.from(line) as [string, string]),
+  );
+  return [Array.from(query, (character) => pairs.get(character) ?? character).join("")];
 };
 
 const syllables = /[a-zü']+(?: +[a-zü']+)*/u;
 
 /** `xing zheng fu yi`, `xingzhengfuyi`, `xzfy`; digits around them stay: beilun2023. */
-const fromPinyin: Guess = async (query, open, reader) => {
-  const found = syllables.exec(query);
-  if (found === null || isHan(query[0] ?? "")) return [];
-  const spelling = found[0].replace(/[' ]/gu, "").replaceAll("ü", "v");
+const fromPinyin: Guess = async ({ query, open, reader }) => {
+  const found = syllables.exec(query)?.[0];
+  if (found === undefined || isHan(query[0] ?? "")) return [];
+  const spelling = found.replace(/[' ]/gu, "").replaceAll("ü", "v");
   if (spelling.length < 2) return [];
-  const lines = await reader.spelled(spelling);
+  const { pinyin } = await reader.manifest();
+  const number = pinyin.findLastIndex((start) => start <= spelling);
+  const lines = (await linesOf(reader, rescueFiles.pinyin(number)))
+    .filter((line) => line.startsWith(spelling))
+    .map((line) => line.split("\t") as [spelling: string, ...words: string[]]);
   const same = lines.find(([one]) => one === spelling);
   const longer = open && spelling.length > 3 ? lines.filter(([one]) => one.length < spelling.length + 8) : [];
   const words = same?.slice(1) ?? longer.slice(0, 2).flatMap(([, ...some]) => some);
-  return words.map((word) => query.replace(found[0], word));
+  return words.map((word) => query.replace(found, word));
 };
 
 /** Is one text the other but for one character that is wrong, missing or too many, or two that changed places? */
@@ -45,12 +71,11 @@ function isNear(one: readonly string[], other: readonly string[]): boolean {
 /** Of two characters one that is wrong is half of it, which is another word. */
 const shortestMended = 3;
 
-const mended: Guess = async (query, _open, reader) => {
+const mended: Guess = async ({ query, reader }) => {
   const characters = Array.from(query);
   if (!isHan(query) || characters.length < shortestMended) return [];
-  const [words, { bodies }] = await Promise.all([reader.words(), reader.bodies()]);
   const guesses: [guess: string, shared: number][] = [];
-  for (const word of [...words, ...bodies.map(([, name]) => name)]) {
+  for (const word of await knownWords(reader)) {
     if (word.length > query.length + 1) continue;
     const own = Array.from(word);
     if (own.length < shortestMended || own.length > characters.length + 1) continue;
@@ -69,21 +94,20 @@ const mended: Guess = async (query, _open, reader) => {
 };
 
 /** Cuts a query into the longest words of the site; nothing where a character belongs to none. */
-const apart: Guess = async (query, _open, reader) => {
-  const [words, { bodies }] = await Promise.all([reader.words(), reader.bodies()]);
-  const known = new Set([...words, ...bodies.map(([, name]) => name)]);
+const apart: Guess = async ({ words, reader }) => {
+  const known = new Set(await knownWords(reader));
   const parts: string[] = [];
-  for (const atoms of query.split(/\s+/u).flatMap(runsOf)) {
-    for (let from = 0; from < atoms.length;) {
-      let to = Math.min(atoms.length, from + 12);
+  for (const { run } of words) {
+    for (let from = 0; from < run.length;) {
+      let to = Math.min(run.length, from + 12);
       const text = () =>
-        atoms
+        run
           .slice(from, to)
           .map(({ text: one }) => one)
           .join("");
       while (to > from + 1 && !known.has(text())) to -= 1;
       // A character that is no word of the site may stand anywhere and means nothing.
-      if (to === from + 1 && /han|sign/u.test(atoms[from]?.kind ?? "")) return [];
+      if (to === from + 1 && /han|sign/u.test(run[from]?.kind ?? "")) return [];
       parts.push(text());
       from = to;
     }
@@ -94,14 +118,12 @@ const apart: Guess = async (query, _open, reader) => {
 /** So many guesses of a kind are tried. */
 const most = 5;
 
-export const guesses = { fromTraditional, fromPinyin, mended, apart } as const;
-
 /** Guesses in the order in which they are to be tried. */
-export async function* guessesFor(typed: string, open: boolean, reader: IndexReader): AsyncGenerator<string> {
-  const query = foldQuery(typed).trim().replace(/\s+/gu, " ").slice(0, 60);
+export async function* guessesFor(words: readonly Word[], open: boolean, reader: IndexReader): AsyncGenerator<string> {
+  const query = words.map(({ text }) => text).join(" ");
   const tried = new Set([query]);
   for (const guess of [fromTraditional, fromPinyin, mended, apart]) {
-    for (const one of (await guess(query, open, reader)).slice(0, most)) {
+    for (const one of (await guess({ query, words, open, reader })).slice(0, most)) {
       if (one === "" || tried.has(one)) continue;
       tried.add(one);
       yield one;

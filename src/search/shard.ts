@@ -47,14 +47,3 @@ export function readShard(bytes: Uint8Array): Shard {
   const starts = lengths.map((one) => (next += one) - one);
   return { bytes, tokens, starts };
 }
-
-/** How many of the sorted texts are before or at one: where a token's shard is. */
-export function countUpTo(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") <= text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

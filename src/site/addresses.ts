@@ -1,12 +1,13 @@
 /** Where every page and download of the site is. All links are made here, so that the site works under any folder. */
 import type { CellAddress } from "../form/forms.ts";
+import { partAnchor } from "./part-anchor.ts";
 
 /** The anchors within a report's page. A cell's anchor is its own address. */
 export const anchors = {
   content: "content",
   note: "note",
-  preface: "preface",
-  part: (number: number) => `part-${number}`,
+  preface: partAnchor(0),
+  part: partAnchor,
   checks: "checks",
   checksOf: (rule: string) => `checks-${rule}`,
   findings: "findings",

@@ -21,7 +21,6 @@ export interface IndexedRow extends Link {
 export interface SearchPage {
   readonly frame: PageFrame;
   readonly address: string;
-  readonly base: string;
   readonly years: readonly IndexGroup[];
   readonly bodies: readonly IndexGroup[];
   readonly rows: readonly { readonly title: string; readonly rows: readonly IndexedRow[] }[];
@@ -75,7 +74,6 @@ export function toSearchPage(
       above: [],
     }),
     address: addresses.search,
-    base: addresses.home,
     years:
       reports.length > mostReports
         ? []

@@ -1,4 +1,4 @@
-/** How programs load the data: each snippet asks the same, and gives the same lines; tests run those whose tool is at hand. */
+/** How programs load the data: each snippet asks the same, and gives the same lines; a test runs each of them. */
 
 export interface Snippet {
   /** What people look for: Python, R. */
@@ -24,9 +24,13 @@ with open("cells.csv", encoding="utf-8-sig", newline="") as file:
   {
     tool: "R",
     note: "空白读成 NA，不会变成 0。",
-    code: `cells <- read.csv("cells.csv", fileEncoding = "UTF-8-BOM", na.strings = "")
+    code: `cells <- read.csv("cells.csv", encoding = "UTF-8", na.strings = "")
+names(cells)[1] <- "agency" # 去掉文件开头的 BOM
 received <- subset(cells, table == "requests" & row == "received" & column == "total")
-cat(paste(received$agency, received$year, ifelse(received$status == "number", received$value, received$status)), sep = "\\n")
+value <- received$status
+numbers <- received$status == "number"
+value[numbers] <- format(as.numeric(received$value[numbers]), scientific = FALSE, trim = TRUE)
+cat(paste(received$agency, received$year, value), sep = "\\n")
 `,
   },
   {

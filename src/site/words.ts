@@ -1,4 +1,5 @@
 /** Words that pages share. Labels of the form are never among them: those come from the form. */
+import { numberingOf } from "../form/label.ts";
 import type { Agency } from "../settings/agencies.ts";
 
 /** From the nation down. */
@@ -28,7 +29,7 @@ export const noteHeading = "发布机关的话（不属于报告）";
 
 /** A label without the numbering that the form prints before it: “（一）予以公开” → “予以公开”. */
 export function withoutNumbering(label: string): string {
-  return label.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.、．])/u, "");
+  return label.slice(numberingOf(label).length);
 }
 
 const plain = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFractionDigits: 20 });

@@ -31,6 +31,11 @@ describe("a field of a CSV file", () => {
     expect(csvField("=1+1")).toBe("'=1+1");
   });
 
+  it("shows the sign for an unreadable character where there is no text, at which programs stop reading", () => {
+    expect(csvField("三\u0000百\uD800件\uFFFF")).toBe("三�百�件�");
+    expect(csvField("\u0000=1")).toBe("�=1");
+  });
+
   it("shows a number in plain digits, without separators or exponents", () => {
     expect([0, -1, 1234567, 1276.5534, 1e-7].map(plainNumber)).toEqual([
       "0",

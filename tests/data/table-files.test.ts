@@ -1,9 +1,14 @@
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
 import type { CheckedReport } from "../../src/check/checked.ts";
+import { exampleReport } from "../../src/check/example.ts";
 import { cellsTable, dataTables } from "../../src/data/columns.ts";
 import { csvLine, withoutApostrophe } from "../../src/data/csv.ts";
 import { cellRows, rowsOf } from "../../src/data/rows.ts";
 import { cellLines, csvPieces, jsonLinesPieces } from "../../src/data/table-files.ts";
+import { checkAlone } from "../support/alone.ts";
 import { readRecords } from "../support/csv.ts";
 import { oddReport } from "../support/odd-report.ts";
 import { seed, withLine } from "../support/seed.ts";
@@ -54,6 +59,18 @@ describe("cells.csv", () => {
       const slow = [...cellRows(report)].map((row) => csvLine(cellsTable.columns.map(({ name }) => row[name])));
       expect(cellLines(report)).toBe(slow.join(""));
     }
+  });
+});
+
+describe("a line of JSON", () => {
+  it("is one line to every program, whatever the text", async () => {
+    const written = "一\u2028二\u2029三\u0085四\n五\r六";
+    const report = exampleReport({ title: "", cells: { "requests/received/total": written } });
+    const json = [...jsonLinesPieces("cells", [checkAlone(report, new VFile({ path: report.source.path }))])].join("");
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: Readable.from([json]) })) lines.push(line);
+    expect(lines).toHaveLength(200);
+    expect(lines.map((line) => (JSON.parse(line) as { value: unknown }).value)).toContain(written);
   });
 });
 

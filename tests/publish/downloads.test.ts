@@ -8,7 +8,6 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { archiveFile, reportFiles, siteFiles } from "../../src/data/files.ts";
 import { writeDownloads } from "../../src/publish/downloads.ts";
-import { snippets } from "../../src/site/snippets.ts";
 import { unzip } from "../../src/read/word/zip.ts";
 import { chartFile } from "../../src/site/addresses.ts";
 import { isChart } from "../../src/site/charts/chart.ts";
@@ -129,36 +128,6 @@ describe("the descriptions of the data", () => {
       );
       expect(sha256).toBe(createHash("sha256").update(content).digest("hex"));
     }
-  });
-
-  it("name the columns as the heads of the files do", async () => {
-    const { resources } = (await jsonOf("data/datapackage.json")) as {
-      resources: { path: string; schema?: { fields: { name: string }[] } }[];
-    };
-    for (const { path, schema } of resources.filter((resource) => resource.schema !== undefined)) {
-      const [head = ""] = (await textOf(`data/${path}`)).slice(1).split("\r\n");
-      expect(schema?.fields.map(({ name }) => name).join(",")).toBe(head);
-      const csvw = (await jsonOf(`data/${path}-metadata.json`)) as {
-        url: string;
-        tableSchema: { columns: { name: string }[] };
-      };
-      expect([csvw.url, csvw.tableSchema.columns.map(({ name }) => name).join(",")]).toEqual([path, head]);
-    }
-  });
-});
-
-describe("the snippets of the guide", () => {
-  const programs: Readonly<Record<string, (file: string) => readonly [string, readonly string[]]>> = {
-    Python: (file) => ["python3", [file]],
-    JavaScript: (file) => [process.execPath, [file]],
-  };
-  it.each(Object.entries(programs))("run in %s and find the figure", async (tool, commandOf) => {
-    const code = snippets.find((snippet) => snippet.tool === tool)?.code ?? "";
-    const file = join(second, "data", tool === "Python" ? "snippet.py" : "snippet.mjs");
-    await writeFile(file, code);
-    const [program, args] = commandOf(file);
-    const { stdout } = await run(program, [...args], { cwd: join(second, "data") });
-    expect(stdout.trim()).toBe("beilun 2023 386");
   });
 });
 

@@ -86,10 +86,10 @@ describe("search over 360 reports and the seed", () => {
     }
   });
 
-  it("marks what was asked in the first place of every result, which the page has", () => {
+  it("marks what was asked in the first place of every result", () => {
     for (const { query, answer } of scores) {
       for (const { places } of answer.results) {
-        const marked = places.flatMap(({ pieces }) => pieces).some(([, isMatch]) => isMatch);
+        const marked = places[0]?.pieces.some((piece) => typeof piece !== "string");
         expect(marked, query.query).toBe(true);
       }
     }

@@ -1,7 +1,8 @@
 /** The page of search in a real browser, served under the strict policy of `npm start`. */
-import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import type { Server } from "node:http";
@@ -63,7 +64,7 @@ describe("the page of search", () => {
   it("loads nothing of the index before the field is used, then finds, marks and links", async () => {
     await page.goto(`${home}search/`);
     await page.waitForLoadState("networkidle");
-    expect(asked.filter((path) => path.endsWith(".bin") || path.includes("part."))).toEqual([]);
+    expect(asked.filter((path) => path.endsWith(".bin"))).toEqual([]);
     await page.fill("#q", "不掌握");
     await status(/^找到 2 份报告/u);
     expect(await headings()).toEqual(["北仑区人民政府 2023 年", "北仑区人民政府 2022 年"]);
@@ -76,24 +77,13 @@ describe("the page of search", () => {
     expect(troubles).toEqual([]);
   });
 
-  it("asks for the manifest while the module that reads it is still on its way", async () => {
-    const manifest = page.waitForRequest(/\/search\/index\.bin$/u);
-    await page.route(/\/assets\/part\./u, async (route) => {
-      await manifest;
-      await route.continue();
-    });
-    await page.goto(`${home}search/?q=${encodeURIComponent("复议")}`);
-    await status(/^找到 2 份报告/u);
-    expect(asked.filter((path) => path === "search/index.bin")).toHaveLength(1);
-  });
-
   it("finds when the manifest is there again", async () => {
     let broken = true;
     await page.route(/\/search\/index\.bin$/u, (route) => (broken ? route.fulfill({ status: 404 }) : route.continue()));
     await page.goto(`${home}search/?q=${encodeURIComponent("复议")}`);
-    await status(/没有取到/u);
+    await page.waitForSelector("#search-retry:not([hidden])");
     broken = false;
-    await page.click("#search-retry");
+    await page.click("#search-retry button");
     await status(/^找到 2 份报告/u);
   });
 
@@ -106,11 +96,19 @@ describe("the page of search", () => {
     await status(/找到 2 份报告/u);
   });
 
-  it("offers bodies when they are asked for", async () => {
+  it("offers years, levels, bodies and parts with their counts when they are asked for", async () => {
     await page.goto(`${home}search/?q=${encodeURIComponent("公开")}`);
     await status(/找到 2 份/u);
-    await page.focus("select[name=body]");
+    expect(asked.filter((path) => path.endsWith("bodies.bin"))).toEqual([]);
+    await page.click("#search-narrow summary");
     await page.waitForFunction(() => document.querySelectorAll("select[name=body] option").length === 2);
+    expect(await page.locator("select[name=year] option").allTextContents()).toEqual([
+      "全部",
+      "2023 年（1）",
+      "2022 年（1）",
+    ]);
+    expect(await page.locator("select[name=level] option").allTextContents()).toEqual(["全部", "县级（2）"]);
+    expect(await page.locator("select[name=part] option").nth(1).textContent()).toMatch(/^编制说明（2）$/u);
     await page.selectOption("select[name=body]", "beilun");
     await status(/找到 2 份/u);
     expect(new URL(page.url()).searchParams.get("body")).toBe("beilun");
@@ -151,7 +149,8 @@ describe("the page of search", () => {
     let broken = true;
     await page.route(/\/k\/\d+\.bin/u, (route) => (broken ? route.fulfill({ status: 404 }) : route.continue()));
     await page.goto(`${home}search/?q=${encodeURIComponent("复议")}`);
-    await status(/没有取到/u);
+    await page.waitForSelector("#search-retry:not([hidden])");
+    expect(await page.textContent("#search-status")).toBe("");
     broken = false;
     await page.click("#search-retry button");
     await status(/找到 2 份/u);
@@ -202,14 +201,12 @@ describe("the page of search", () => {
     await context.close();
   });
 
-  it("has modules of at most 6 KB compressed", async () => {
-    const { gzipSync } = await import("node:zlib");
-    const { readFile } = await import("node:fs/promises");
-    const names = (await readdir(join(folder, "assets"))).filter((name) => name.endsWith(".js"));
-    for (const name of names) {
-      expect(gzipSync(await readFile(join(folder, "assets", name)), { level: 9 }).length, name).toBeLessThanOrEqual(
-        6144,
-      );
-    }
+  it("finds with a module of at most 6 KB compressed, and asks for no other before it shows results", async () => {
+    await page.goto(`${home}search/?q=458711`);
+    await status(/找到 2 份/u);
+    const names = asked.filter((path) => path.endsWith(".js") && !/\/(?:site|senior|figures)\./u.test(path));
+    expect(names).toHaveLength(1);
+    const module = await readFile(join(folder, names[0] ?? ""));
+    expect(gzipSync(module, { level: 9 }).length).toBeLessThanOrEqual(6144);
   });
 });

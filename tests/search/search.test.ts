@@ -1,6 +1,8 @@
 /** Single queries over the seed of two years, and what happens when files are missing. */
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Answer, type Options } from "../../src/search/engine.ts";
+import type { Answer, Matches, Options } from "../../src/search/engine.ts";
+import { type Facets, type Filters, narrow } from "../../src/search/narrow.ts";
 import { IndexReader, type Load } from "../../src/search/reader.ts";
 import { search } from "../../src/search/search.ts";
 import { indexInMemory, type MemoryIndex } from "../support/search.ts";
@@ -12,7 +14,7 @@ const reports = [checkText(seed.replaceAll("2023", "2022"), 2022), checkText(see
 const shown = ({ results }: Answer) =>
   results.map(({ year, places }) => `${year}: ${places.map(({ part, id }) => id ?? part ?? "title").join(", ")}`);
 const text = ({ results }: Answer) =>
-  results[0]?.places[0]?.pieces.map(([piece, isMatch]) => (isMatch ? `<${piece}>` : piece)).join("");
+  results[0]?.places[0]?.pieces.map((piece) => (typeof piece === "string" ? piece : `<${piece[0]}>`)).join("");
 
 describe("search", () => {
   let index: MemoryIndex;
@@ -50,6 +52,37 @@ describe("search", () => {
     expect(shown(await ask("上年结转"))[0]).toMatch(/requests\/carried-in/u);
   });
 
+  it("shows a name as it was asked for", async () => {
+    expect(text(await ask("、转结下年度"))).toBe("四、<转结下年度>继续办理 · 总计：10");
+    expect(text(await ask("法人或其他组织 不掌握"))).toBe(
+      "三、本年度办理结果 › （四）无法提供 › 1.本机关<不掌握>相关政府信息 · <法人或其他组织> › 商业企业：3",
+    );
+  });
+
+  it("finds and marks every piece of the report as it was received", async () => {
+    const lines = seed.split(/[\n\t]/u).filter((line) => /[\p{L}\d]/u.test(line));
+    const reader = new IndexReader(index.load);
+    /** Numbers and words of letters are found whole, so no piece cuts one. */
+    const isWhole = (line: string, from: number, to: number) =>
+      ![from, to].some((at) => /[a-z]{2}|\d[\d.]|\.\d/iu.test(line.slice(Math.max(at - 1, 0), at + 1)));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...lines), fc.nat(), fc.nat({ max: 16 }), async (line, some, length) => {
+        const from = some % line.length;
+        const to = Math.min(from + 2 + length, line.length);
+        const piece = line.slice(from, to).trim();
+        fc.pre(/[\p{L}\d]/u.test(piece) && isWhole(line, from, to));
+        const { results, instead } = await search(piece, {}, reader);
+        expect(instead, piece).toBeUndefined();
+        const pieces = results[0]?.places.flatMap((place) => place.pieces);
+        expect(
+          pieces?.some((one) => typeof one !== "string"),
+          piece,
+        ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("takes a year and a body for what they are", async () => {
     expect(shown(await ask("北仑2022年报"))).toEqual(["2022: title"]);
     expect((await ask("年报")).total).toBe(2);
@@ -70,19 +103,41 @@ describe("search", () => {
     expect(await instead("信访投诉")).toBe("信访 投诉");
   });
 
-  it("narrows by year, level, body and part, and counts what each would leave", async () => {
-    const answer = await ask("行政复议", { year: 2022, bodies: true });
-    expect(answer.total).toBe(1);
-    expect(answer.years).toEqual([
-      [2023, 1],
-      [2022, 1],
-    ]);
-    expect(answer.bodies).toEqual([["beilun", "北仑区人民政府", 1]]);
-    expect((await ask("地瓜经济", { part: 5 })).total).toBe(0);
-    expect((await ask("地瓜经济", { part: 1 })).total).toBe(2);
-    expect((await ask("地瓜经济", { body: "elsewhere" })).total).toBe(0);
-    // What the filters leave nothing of is not taken for something else.
-    expect((await ask("地瓜经济", { part: 5 })).instead).toBeUndefined();
+  describe("narrowed", () => {
+    const askWithin = async (query: string, filters: Filters) => {
+      let facets: Facets | undefined;
+      const keep = async (matches: Matches, reader: IndexReader) => {
+        const narrowed = narrow(matches, filters, await reader.manifest(), await reader.bodies());
+        ({ facets } = narrowed);
+        return narrowed.kept;
+      };
+      return { ...(await ask(query, { keep })), facets };
+    };
+
+    it("leaves what is of the year, level, body and part, and counts what each would leave", async () => {
+      const { total, facets } = await askWithin("行政复议", { year: 2022 });
+      expect(total).toBe(1);
+      expect(facets?.years).toEqual([
+        [2023, 1],
+        [2022, 1],
+      ]);
+      expect(facets?.levels).toEqual([[3, 1]]);
+      expect(facets?.bodies).toEqual([[["beilun", "北仑区人民政府"], 1]]);
+      expect((await askWithin("地瓜经济", { part: 1 })).total).toBe(2);
+      expect((await askWithin("地瓜经济", { level: 0 })).total).toBe(0);
+      expect((await askWithin("地瓜经济", { body: "elsewhere" })).total).toBe(0);
+    });
+
+    it("counts the parts in which all words stand", async () => {
+      expect((await askWithin("地瓜经济", {})).facets?.parts).toEqual([[1, 2]]);
+      expect((await askWithin("不掌握", {})).facets?.parts).toEqual([[3, 2]]);
+    });
+
+    it("does not take what the filters leave nothing of for something else", async () => {
+      const { total, instead } = await askWithin("地瓜经济", { part: 5 });
+      expect(total).toBe(0);
+      expect(instead).toBeUndefined();
+    });
   });
 
   it("does nothing with hostile queries but find or not find", async () => {

@@ -113,7 +113,7 @@ describe("index and query", () => {
         if (runs.length === 0) return;
         const run = runs[some % runs.length] ?? [];
         const from = more % run.length;
-        const part = run.slice(from);
+        const part = run.slice(from).map((atom, index) => (index === 0 ? { ...atom, joint: "" } : atom));
         // Words beyond the longest are cut in the index.
         if (part.some((atom) => atom.text.length >= 30)) return;
         expect(folded.search(patternOf(part)), JSON.stringify([folded, written(part)])).toBeGreaterThanOrEqual(0);

@@ -6,7 +6,7 @@ import type { FormKey } from "../../src/form/forms.ts";
 import { checkAlone } from "./alone.ts";
 
 /** Every status, decimals, a negative number, and text that begins like a formula or holds signs of CSV and XML. */
-export function oddReport(form: FormKey = "2021"): CheckedReport {
+export function oddCells(form: FormKey) {
   const common = {
     "proactive/licences/decisions": '=HYPERLINK("http://x.example","点,这里")',
     "proactive/penalties/decisions": "+1+1",
@@ -24,6 +24,11 @@ export function oddReport(form: FormKey = "2021"): CheckedReport {
     form === "2019"
       ? { "proactive/licences/items-change": "-35", "proactive/procurement/amount": "1276.5534万元" }
       : { "proactive/administrative-fees/amount": "17516.25", "proactive/rules/repealed": "无" };
-  const report = exampleReport({ title: "", form, year: form === "2019" ? 2020 : 2023, cells: { ...common, ...own } });
+  return { ...common, ...own };
+}
+
+export function oddReport(form: FormKey = "2021"): CheckedReport {
+  const year = form === "2019" ? 2020 : 2023;
+  const report = exampleReport({ title: "", form, year, cells: oddCells(form) });
   return checkAlone(report, new VFile({ path: report.source.path }), "示例县人民政府");
 }

@@ -1,29 +1,19 @@
 /** LibreOffice, where this machine has it. */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { findProgram } from "./program.ts";
 
 const run = promisify(execFile);
 
-const usualPlaces = [
+export const office = findProgram("LibreOffice", "MINGBAI_OFFICE", [
   "/usr/bin/soffice",
   "/usr/local/bin/soffice",
   "/Applications/LibreOffice.app/Contents/MacOS/soffice",
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
-];
-
-/** `MINGBAI_OFFICE` names the program, or is `required`: then a machine without it fails and does not merely say so. */
-export const office: string | undefined = (() => {
-  const named = process.env["MINGBAI_OFFICE"];
-  if (named !== undefined && named !== "required") return named;
-  const found = usualPlaces.find((place) => existsSync(place));
-  if (found === undefined && named === "required")
-    throw new Error("LibreOffice 没有装在这台机器上，而 MINGBAI_OFFICE=required。");
-  return found;
-})();
+]);
 
 /**
  * Opens files of one kind in LibreOffice and saves them in another format; resolves to what it wrote, by name. For CSV

@@ -41,7 +41,7 @@ export function plainReports(entries: readonly Indexed[], agencies: readonly Age
       const { parts, heads } = labelsByKey(report.form);
       own = [
         ...parts.map(([, heading]) => heading),
-        ...heads.flatMap(([, label, , , ...aliases]) => [label, ...aliases]),
+        ...heads.flatMap(([, label, , ...aliases]) => [label, ...aliases]),
       ].map(plain);
       labels.set(report.form, own);
     }

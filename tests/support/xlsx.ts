@@ -6,6 +6,8 @@ export type SheetCell = number | string | null;
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
+  /** In points; of the highest row. */
+  readonly height: number;
   /** Whether any cells are merged. */
   readonly merged: boolean;
 }
@@ -18,7 +20,8 @@ const plain = (xml: string) =>
       name === undefined
         ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
         : (entities[name] ?? whole),
-    );
+    )
+    .replace(/_x([0-9a-f]{4})_/giu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 /** “AB” → 27, counted from 0. */
 const columnOf = (letters: string) =>
@@ -48,6 +51,7 @@ export async function readXlsx(bytes: Buffer): Promise<ReadSheet[]> {
       }
       return cells;
     });
-    return { name, rows, merged: xml.includes("<mergeCell ") };
+    const heights = [...xml.matchAll(/ ht="([\d.]+)"/gu)].map(([, height]) => Number(height));
+    return { name, rows, height: Math.max(0, ...heights), merged: xml.includes("<mergeCell ") };
   });
 }

@@ -1,43 +1,33 @@
 /** Answers → elements. Texts of reports go in as text and never as markup. */
-import type { Place } from "../../../src/search/places.ts";
 import type { Result } from "../../../src/search/engine.ts";
-import { anchors } from "../../../src/site/addresses.ts";
+import type { Place } from "../../../src/search/places.ts";
+import { partAnchor } from "../../../src/site/part-anchor.ts";
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
+function element(name: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
   const made = document.createElement(name);
-  if (className !== "") made.className = className;
+  made.className = className;
   made.append(...children);
   return made;
 }
 
-function link(href: string, text: string): HTMLAnchorElement {
-  const made = element("a", "", text);
-  made.href = href;
-  return made;
-}
-
-function anchorOf({ part, id }: Place): string {
-  if (id !== undefined) return `#${id}`;
-  if (part === undefined) return "";
-  return `#${part === 0 ? anchors.preface : anchors.part(part)}`;
-}
-
-export function resultElement({ agency, body, year, places }: Result, base: string): HTMLLIElement {
-  const page = `${base}${agency}/${year}/`;
-  const [best] = places;
-  const heading = element(
-    "h2",
-    "search__heading",
-    link(page + (best === undefined ? "" : anchorOf(best)), `${body} ${year} 年`),
+export function resultElement({ agency, body, year, places }: Result, base: string): HTMLElement {
+  const link = (text: string, { part, id }: Pick<Place, "part" | "id">) => {
+    const made = element("a", "", text) as HTMLAnchorElement;
+    const anchor = id ?? (part === undefined ? "" : partAnchor(part));
+    made.href = `${base}${agency}/${year}/${anchor && `#${anchor}`}`;
+    return made;
+  };
+  return element(
+    "li",
+    "search__result",
+    element("h2", "search__heading", link(`${body} ${year} 年`, places[0] ?? {})),
+    ...places.map((place) =>
+      element(
+        "p",
+        "search__place",
+        ...(place.name ? [link(place.name, place), " "] : []),
+        ...place.pieces.map((piece) => (typeof piece === "string" ? piece : element("mark", "", ...piece))),
+      ),
+    ),
   );
-  const shown = places.map((place) => {
-    const pieces = place.pieces.map(([text, isMatch]) => (isMatch ? element("mark", "", text) : text));
-    const where = place.name === "" ? [] : [link(page + anchorOf(place), place.name), " "];
-    return element("p", "search__place", ...where, ...pieces);
-  });
-  return element("li", "search__result", heading, ...shown);
 }

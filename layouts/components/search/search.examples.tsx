@@ -6,7 +6,6 @@ export const component = Search;
 export const examples = {
   "one report": {
     address: "/search/",
-    base: "/",
     years: [{ title: "2023 年", links: [{ text: "北仑区人民政府", href: "/beilun/2023/" }] }],
     bodies: [{ title: "县级", links: [{ text: "北仑区人民政府", href: "/beilun/" }] }],
     rows: [
@@ -20,5 +19,5 @@ export const examples = {
     ],
     rules: [{ text: "收支相抵", href: "/rules/balance/" }],
   },
-  "no report": { address: "/zwgk/search/", base: "/zwgk/", years: [], bodies: [], rows: [], rules: [] },
+  "no report": { address: "/zwgk/search/", years: [], bodies: [], rows: [], rules: [] },
 } satisfies Examples<SearchProps>;

@@ -37,9 +37,9 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 /** The form, a place for its answers, and the indexes that lead to everything without it. */
-export function Search({ address, base, years, bodies, rows, rules }: SearchProps) {
+export function Search({ address, years, bodies, rows, rules }: SearchProps) {
   return (
-    <div class="search" data-search={address} data-base={base}>
+    <div class="search" id="search">
       <form class="search__form" role="search" method="get" action={address}>
         <label class="search__label" for="q">
           搜索报告里的文字、数字、机关和年份
@@ -64,24 +64,27 @@ export function Search({ address, base, years, bodies, rows, rules }: SearchProp
         <p class="search__hint" id="search-hint">
           可以只打几个字、一个数、机关加年份或拼音：不掌握、458711、北仑2023、xzfy。几个词之间用空格隔开。
         </p>
-        <fieldset class="search__narrow" id="search-narrow" hidden>
-          <legend class="search__legend">缩小范围</legend>
-          {narrowings.map(({ name, label }) => (
-            <label class="search__facet">
-              {label}
-              <select class="search__select" name={name}>
-                <option value="">全部</option>
-              </select>
-            </label>
-          ))}
-        </fieldset>
+        <details class="disclosure search__disclosure" id="search-narrow" hidden>
+          <summary class="disclosure__summary">缩小范围</summary>
+          <div class="search__narrow">
+            {narrowings.map(({ name, label }) => (
+              <label class="search__facet">
+                {label}
+                <select class="search__select" name={name}>
+                  <option value="">全部</option>
+                </select>
+              </label>
+            ))}
+          </div>
+        </details>
       </form>
       <p class="search__status" id="search-status" role="status"></p>
-      <p class="search__retry" id="search-retry" hidden>
+      <div id="search-retry" role="alert" hidden>
+        <p>搜索数据没有取到：可能是网络断了、网站刚刚更新，或这个浏览器太旧。可以重试，或看下面的目录。</p>
         <button class="search__go" type="button">
           重试
         </button>
-      </p>
+      </div>
       <ol class="search__results" id="search-results"></ol>
       <p class="search__more" id="search-more" hidden>
         <button class="search__go" type="button">

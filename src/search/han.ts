@@ -1,0 +1,2 @@
+/** Does a text consist of Han characters only? */
+export const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);

@@ -1,0 +1,9 @@
+/** Names of files within the folder of search that are fetched only for queries that nothing answers as they stand. */
+export const rescueFiles = {
+  /** Spellings and the words that are spelled so, one spelling a line. */
+  pinyin: (number: number) => `p/${number}.bin`,
+  /** Frequent words of the site and its forms' terms, one a line. */
+  words: "words.bin",
+  /** Traditional characters, each before the simplified one that this site writes, one pair a line. */
+  traditional: "traditional.bin",
+} as const;
