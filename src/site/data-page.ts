@@ -12,8 +12,10 @@ import {
 import { plainNumber } from "../data/csv.ts";
 import { archiveFile, datasetFile, descriptionFiles, tableFiles } from "../data/files.ts";
 import { rowsOf } from "../data/rows.ts";
+import { urlOf } from "./addresses.ts";
 import { type Download, siteDownload } from "./downloads.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { datasetThing } from "./json-ld.ts";
 import { type Snippet, snippets } from "./snippets.ts";
 
 export interface ColumnView {
@@ -102,13 +104,30 @@ function firstRows(table: (typeof dataTables)[number], reports: readonly Checked
 export function toDataPage(reports: readonly CheckedReport[], facts: FrameFacts): DataPage {
   const { settings, addresses } = facts;
   const title = "数据下载";
-  const { citation } = aboutOf(settings);
+  const { title: name, description, citation } = aboutOf(settings);
+  const url = (address: string) => urlOf(settings.baseUrl, address) ?? address;
   return {
     frame: toFrame(facts, {
       title,
       description: "全站数据的下载和说明：每个文件、每一列是什么，怎样打开，怎样引用。",
       address: addresses.data,
       above: [],
+      things: [
+        datasetThing({
+          title: name,
+          description,
+          language: settings.language,
+          url: url(addresses.data),
+          publisher: settings.publisher,
+          license: settings.license?.url,
+          years: reports.map(({ report }) => report.year),
+          downloads: [...tableFiles, archiveFile].map((file) => ({
+            name: `${file.title}（${file.format}）`,
+            mediaType: file.mediaType,
+            url: url(addresses.dataFile(file.name)),
+          })),
+        }),
+      ],
     }),
     contents: Object.entries(sections).map(([id, text]) => ({ text, href: `#${id}` })),
     archive: siteDownload(archiveFile, facts),

@@ -66,6 +66,40 @@ export function reportThings(facts: ReportFacts): Thing[] {
   return facts.figures > 0 ? [report, dataset] : [report];
 }
 
+export interface DatasetFacts {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly url: string;
+  readonly publisher: string | undefined;
+  readonly license: string | undefined;
+  readonly years: readonly number[];
+  readonly downloads: readonly { readonly name: string; readonly mediaType: string; readonly url: string }[];
+}
+
+/** All data of the site; `data/dataset.jsonld` says the same at greater length. */
+export function datasetThing(facts: DatasetFacts): Thing {
+  const [first, last] = [Math.min(...facts.years), Math.max(...facts.years)];
+  const publisher = facts.publisher === undefined ? undefined : { "@type": "Organization", name: facts.publisher };
+  return {
+    "@type": "Dataset",
+    name: facts.title,
+    description: facts.description,
+    url: facts.url,
+    inLanguage: facts.language,
+    isAccessibleForFree: true,
+    ...(facts.years.length === 0 ? {} : { temporalCoverage: first === last ? String(first) : `${first}/${last}` }),
+    ...(publisher === undefined ? {} : { creator: publisher, publisher }),
+    ...(facts.license === undefined ? {} : { license: facts.license }),
+    distribution: facts.downloads.map(({ name, mediaType, url }) => ({
+      "@type": "DataDownload",
+      name,
+      encodingFormat: mediaType,
+      contentUrl: url,
+    })),
+  };
+}
+
 /**
  * The text of the block. Nothing in it can end the block or begin a comment or a script, since every `<` is written as
  * its code, which JSON reads as the same character.

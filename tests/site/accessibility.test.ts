@@ -8,10 +8,14 @@ import { formByKey } from "../../src/form/forms.ts";
 import { notesFor } from "../support/notes.ts";
 import { seed } from "../support/seed.ts";
 import { beilun, checkText, siteOf } from "../support/seed-site.ts";
+import { severalBodies } from "../support/several.ts";
 import { openSite, type SiteInBrowser } from "../support/site-in-browser.ts";
 
 const report = "/beilun/2023/";
+/** Of the site of several bodies and years. */
+const ofSeveral = ["/a/", "/years/2/"];
 const kinds = [
+  ...ofSeveral,
   "/",
   "/404.html",
   "/beilun/",
@@ -38,6 +42,7 @@ const corrections = [
 ];
 
 let site: SiteInBrowser;
+let several: SiteInBrowser;
 let page: Page;
 beforeAll(async () => {
   const { pages } = await findPages("content", [beilun]);
@@ -45,15 +50,16 @@ beforeAll(async () => {
   const before = checkText(seed.replaceAll("2023", "2022"), 2022);
   const surroundings = { ...checked.surroundings, before: before.report };
   site = await openSite({ ...siteOf([{ ...checked, surroundings }, before]), pages });
+  several = await openSite(severalBodies());
   page = await site.browser.newPage();
   // What one test chooses is forgotten before the next.
   await page.addInitScript(() => {
     localStorage.clear();
   });
 });
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), several.close()]));
 
-const open = (path: string) => page.goto(site.origin + path);
+const open = (path: string) => page.goto((ofSeveral.includes(path) ? several : site).origin + path);
 const openSenior = () =>
   page.evaluate(() => {
     const senior = document.querySelector<HTMLDetailsElement>(".senior");

@@ -132,6 +132,15 @@ describe("the data block of a page", () => {
     expect(things.map((thing) => thing["@type"])).toEqual(["Report", "BreadcrumbList"]);
   });
 
+  it("says on the page of the data which files hold them, and of which years", () => {
+    const { "@graph": things } = JSON.parse(siteWith({ baseUrl }).data().frame.jsonLd ?? "") as Graph;
+    expect(things.map((thing) => thing["@type"])).toEqual(["Dataset", "BreadcrumbList"]);
+    expect(things[0]).toMatchObject({ url: `${baseUrl}/data/`, temporalCoverage: "2022/2023" });
+    expect(things[0]?.["distribution"]).toContainEqual(
+      expect.objectContaining({ encodingFormat: "text/csv", contentUrl: `${baseUrl}/data/cells.csv` }),
+    );
+  });
+
   it("gives back every name, and no name can end the block", () => {
     const hostile = fc.oneof(
       fc.string({ unit: "grapheme" }),
