@@ -118,7 +118,7 @@ async function match(
 async function answer(
   words: readonly Word[],
   matches: Matches,
-  { limit = pageSize, open = false, keep, signal }: Options,
+  { limit = pageSize, open, keep, signal }: Options,
   reader: IndexReader,
 ): Promise<Answer | undefined> {
   const { forms } = await reader.manifest();
@@ -132,25 +132,22 @@ async function answer(
   const reports = byNames.flat();
   const results: Result[] = [];
   let next = 0;
-  let inVain = 0;
-  while (results.length < limit && next < reports.length && inVain < mostTries) {
+  while (results.length < limit && next < reports.length && next - results.length < mostTries) {
     const some = reports.slice(next, next + limit - results.length);
     next += some.length;
     signal?.throwIfAborted();
-    for (const text of await Promise.all(some.map((report) => reader.text(report)))) {
+    // Each text is looked into when it is there, so that no task is long.
+    const found = some.map(async (report) => {
+      const text = await reader.text(report);
       const places = placesIn(text, finder);
-      if (places) results.push({ agency: text.i, body: text.n, year: text.y, places });
-      else inVain += 1;
-    }
+      return places ? { agency: text.i, body: text.n, year: text.y, places } : [];
+    });
+    results.push(...(await Promise.all(found)).flat());
   }
   // Where the filters leave nothing, there is something without them.
   if (!results.length && reports.length) return undefined;
-  const isWhole = next >= reports.length;
-  return {
-    results,
-    total: isWhole ? results.length : reports.length - inVain,
-    isGuess: !isWhole && inVain > 0,
-  };
+  const left = reports.length - next;
+  return { results, total: results.length + left, isGuess: left > 0 && next > results.length };
 }
 
 /** Exactly what was typed, or the body's report that it may name; nothing where there is no such report. */

@@ -23,7 +23,7 @@ export interface Finder {
   readonly forms: ReadonlyMap<string, FoundLabels>;
 }
 
-export function finderOf(words: readonly Word[], open: boolean, forms: readonly FormLabels[]): Finder {
+export function finderOf(words: readonly Word[], open: boolean | undefined, forms: readonly FormLabels[]): Finder {
   const patterns = words.map(({ run }, index) => patternOf(run, open && index === words.length - 1));
   return { patterns, forms: new Map(forms.map((form) => [form.key, findLabels(form, patterns)])) };
 }

@@ -50,7 +50,7 @@ async function run(open: boolean): Promise<void> {
     index.hidden = false;
     return;
   }
-  status.textContent = "正在搜索……";
+  status.textContent = "正在搜索…";
   try {
     const isNarrowed = narrow.open || chosen.length > 0;
     const keep: Keep = async (matches, own) =>
