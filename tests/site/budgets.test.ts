@@ -71,8 +71,6 @@ describe.each(sites)("$name", ({ input, pages }) => {
 
   it.each(pages)(
     "stands still while /%s loads, on a telephone and on a desk, in 长者模式 and as it is",
-    // A busy machine may paint in the middle of a line, which then grows; what is wrong moves every time.
-    { retry: 2 },
     async (path) => {
       for (const width of [360, 1280]) {
         const context = await browser.newContext({ viewport: { width, height: 740 } });
