@@ -71,7 +71,7 @@ export function readPostings(bytes: Uint8Array, at: number, into: Parts): number
   const shape = (head >> 1) & 3;
   if (shape === marked) return undefined;
   const total = into.length;
-  const count = Math.min(Math.floor(head / 8), total);
+  const count = head >> 3;
   const isAbsent = shape === absent;
   const has = new Uint8Array(total).fill(isAbsent ? 1 : 0);
   if (shape === bitmap) {

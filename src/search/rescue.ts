@@ -29,6 +29,7 @@ async function knownWords(reader: IndexReader): Promise<readonly string[]> {
 }
 
 const fromTraditional: Guess = async ({ query, reader }) => {
+  if (!/\p{Script=Han}/u.test(query)) return [];
   const pairs = new Map(
     (await linesOf(reader, rescueFiles.traditional)).map((line) => Array.from(line) as [string, string]),
   );
@@ -43,7 +44,7 @@ const fromPinyin: Guess = async ({ query, open, reader }) => {
   if (found === undefined || isHan(query[0] ?? "")) return [];
   const spelling = found.replace(/[' ]/gu, "").replaceAll("ü", "v");
   if (spelling.length < 2) return [];
-  const { pinyin } = await reader.manifest();
+  const { pinyin } = reader.manifest;
   const number = pinyin.findLastIndex((start) => start <= spelling);
   const lines = (await linesOf(reader, rescueFiles.pinyin(number)))
     .filter((line) => line.startsWith(spelling))

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Matches, Options } from "../../src/search/engine.ts";
 import { type Facets, type Filters, narrow } from "../../src/search/narrow.ts";
-import { IndexReader, type Load } from "../../src/search/reader.ts";
+import { type IndexReader, type Load, openIndex } from "../../src/search/reader.ts";
 import { search } from "../../src/search/search.ts";
 import { indexInMemory, type MemoryIndex } from "../support/search.ts";
 import { seed } from "../support/seed.ts";
@@ -18,7 +18,7 @@ const text = ({ results }: Answer) =>
 
 describe("search", () => {
   let index: MemoryIndex;
-  const ask = (query: string, options: Options = {}) => search(query, options, new IndexReader(index.load));
+  const ask = async (query: string, options: Options = {}) => search(query, options, await openIndex(index.load));
 
   beforeAll(async () => {
     const entries = reports.map((report) => ({ agency: report.agency, year: report.year, report }));
@@ -61,7 +61,7 @@ describe("search", () => {
 
   it("finds and marks every piece of the report as it was received", async () => {
     const lines = seed.split(/[\n\t]/u).filter((line) => /[\p{L}\d]/u.test(line));
-    const reader = new IndexReader(index.load);
+    const reader = await openIndex(index.load);
     /** Numbers and words of letters are found whole, so no piece cuts one. */
     const isWhole = (line: string, from: number, to: number) =>
       ![from, to].some((at) => /[a-z]{2}|\d[\d.]|\.\d/iu.test(line.slice(Math.max(at - 1, 0), at + 1)));
@@ -107,7 +107,7 @@ describe("search", () => {
     const askWithin = async (query: string, filters: Filters) => {
       let facets: Facets | undefined;
       const keep = async (matches: Matches, reader: IndexReader) => {
-        const narrowed = narrow(matches, filters, await reader.manifest(), await reader.bodies());
+        const narrowed = narrow(matches, filters, reader.manifest, await reader.bodies());
         ({ facets } = narrowed);
         return narrowed.kept;
       };
@@ -184,7 +184,7 @@ describe("search", () => {
   it("fails when a file cannot be had, and succeeds when it is asked again", async () => {
     let broken = true;
     const load: Load = (path) => (broken && path.includes("/k/") ? Promise.reject(new Error("404")) : index.load(path));
-    const reader = new IndexReader(load);
+    const reader = await openIndex(load);
     await expect(search("行政复议", {}, reader)).rejects.toThrow("404");
     broken = false;
     expect((await search("行政复议", {}, reader)).total).toBe(2);
@@ -204,7 +204,7 @@ describe("search", () => {
         bytes += files.get(path)?.length ?? 0;
         return load(path);
       };
-      expect((await search(query, {}, new IndexReader(counting))).total).toBe(1);
+      expect((await search(query, {}, await openIndex(counting))).total).toBe(1);
       expect(bytes, query).toBeLessThan(15_000);
     }
   });

@@ -2,8 +2,8 @@
  * The page of search at work. It asks for nothing until somebody comes to the field or with a query; the page is whole
  * without it.
  */
-import { type Answer, type Keep, pageSize } from "../../../src/search/engine.ts";
-import { IndexReader } from "../../../src/search/reader.ts";
+import { type Answer, pageSize } from "../../../src/search/engine.ts";
+import { type IndexReader, openIndex } from "../../../src/search/reader.ts";
 import { search } from "../../../src/search/search.ts";
 import { fetchOpened } from "./opened.ts";
 import { resultElement } from "./results.ts";
@@ -22,8 +22,12 @@ const [status, results, more, retry, index, narrow] = ["status", "results", "mor
 /** The site's home, above the page of search. */
 const base = new URL("..", form.action).pathname;
 
-const newReader = (): IndexReader => new IndexReader((path) => fetchOpened(form.action + path));
-let reader = newReader();
+let opening: Promise<IndexReader> | undefined;
+const open = (): Promise<IndexReader> => (opening ??= openIndex((path) => fetchOpened(form.action + path)));
+/** What cannot be had may be had the next time, or be of another build by then. */
+const close = (): void => {
+  opening = undefined;
+};
 let limit = pageSize;
 let running = new AbortController();
 let timer = 0;
@@ -35,7 +39,7 @@ function say(query: string, { total, isGuess, results: { length }, instead }: An
   return (isFound ? "" : `没有找到“${query}”${changed}。`) + (total ? count : "可以少打几个字，或看下面的目录。");
 }
 
-async function run(open: boolean): Promise<void> {
+async function run(isOpen: boolean): Promise<void> {
   running.abort();
   const { signal } = (running = new AbortController());
   const query = field.value.trim();
@@ -53,9 +57,8 @@ async function run(open: boolean): Promise<void> {
   status.textContent = "正在搜索…";
   try {
     const isNarrowed = narrow.open || chosen.length > 0;
-    const keep: Keep = async (matches, own) =>
-      isNarrowed ? (await import("./narrow.client.ts")).narrowBy(selects, matches, own) : matches;
-    const answer = await search(query, { open, limit, signal, keep }, reader);
+    const keep = isNarrowed ? (await import("./narrow.client.ts")).narrowBy(selects) : undefined;
+    const answer = await search(query, { open: isOpen, limit, signal, keep }, await open());
     if (signal.aborted) return;
     // What is shown stays where it is when more is asked for, and the keyboard with it.
     const before = limit > pageSize ? results.children.length : 0;
@@ -69,6 +72,7 @@ async function run(open: boolean): Promise<void> {
     index.hidden = answer.total > 0;
   } catch {
     if (signal.aborted) return;
+    close();
     status.textContent = "";
     retry.hidden = index.hidden = false;
   }
@@ -92,7 +96,7 @@ field.addEventListener("input", (event) => {
 });
 field.addEventListener("compositionend", soon);
 // Who comes to the field will want it; should it fail, the query says so.
-field.addEventListener("focus", () => void reader.manifest().catch(() => undefined));
+field.addEventListener("focus", () => void open().catch(close));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   start();
@@ -108,7 +112,6 @@ more.lastElementChild?.addEventListener("click", () => {
   void run(false);
 });
 retry.lastElementChild?.addEventListener("click", () => {
-  reader = newReader();
   start();
 });
 byId("search").addEventListener("keydown", (event) => {
