@@ -33,19 +33,19 @@ let running = new AbortController();
 let timer = 0;
 
 function say(query: string, { total, isGuess, results: { length }, instead }: Answer): string {
-  const isFound = total > 0 && !instead;
   const changed = instead ? `，已改为搜索“${instead}”` : "";
   const count = `找到${isGuess ? "约" : ""} ${total} 份报告${length < total ? `，先列出 ${length} 份` : ""}。`;
-  return (isFound ? "" : `没有找到“${query}”${changed}。`) + (total ? count : "可以少打几个字，或看下面的目录。");
+  return (
+    (total && !instead ? "" : `没有找到“${query}”${changed}。`) + (total ? count : "可以少打几个字，或看下面的目录。")
+  );
 }
 
 async function run(isOpen: boolean): Promise<void> {
   running.abort();
   const { signal } = (running = new AbortController());
   const query = field.value.trim();
-  const chosen = selects.filter(({ value }) => value);
-  const state = new URLSearchParams([["q", query], ...chosen.map(({ name, value }) => [name, value])]);
-  history.replaceState(null, "", query ? `?${state}` : location.pathname);
+  const state = [...new FormData(form)].filter(([, value]) => value) as [name: string, value: string][];
+  history.replaceState(null, "", query ? `?${new URLSearchParams(state)}` : location.pathname);
   retry.hidden = true;
   if (!query) {
     results.replaceChildren();
@@ -56,7 +56,7 @@ async function run(isOpen: boolean): Promise<void> {
   }
   status.textContent = "正在搜索…";
   try {
-    const isNarrowed = narrow.open || chosen.length > 0;
+    const isNarrowed = narrow.open || state.length > 1;
     const keep = isNarrowed ? (await import("./narrow.client.ts")).narrowBy(selects) : undefined;
     const answer = await search(query, { open: isOpen, limit, signal, keep }, await open());
     if (signal.aborted) return;
@@ -114,6 +114,7 @@ more.lastElementChild?.addEventListener("click", () => {
 retry.lastElementChild?.addEventListener("click", () => {
   start();
 });
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 byId("search").addEventListener("keydown", (event) => {
   const { key, target, isComposing } = event;
   if (isComposing) return;
@@ -123,8 +124,8 @@ byId("search").addEventListener("keydown", (event) => {
       soon();
     } else field.focus();
   }
-  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-  if (step === 0 || target instanceof HTMLSelectElement) return;
+  const step = steps[key];
+  if (!step || target instanceof HTMLSelectElement) return;
   const stops = [field, ...results.querySelectorAll<HTMLElement>("h2 a")];
   const next = stops[stops.indexOf(target as HTMLElement) + step];
   if (next === undefined) return;
