@@ -69,7 +69,7 @@ export class IndexReader {
           const isWhole = own === token;
           if (!isWhole && !(prefix && own.startsWith(token))) continue;
           const parts: Parts = found?.parts ?? new Uint8Array(this.manifest.reports);
-          found = { parts, count: readPostings(bytes, starts[at] ?? 0, parts) };
+          found = { parts, count: readPostings(bytes, starts[at] ?? 0, parts) ?? found?.count };
           // Of a single Han character it is the pairs that it begins that tell where it stands.
           if (isWhole && !(prefix && /\p{Script=Han}$/u.test(token))) return found;
         }
