@@ -61,14 +61,6 @@ export function wordsOf(labels: readonly string[], texts: readonly string[]): st
   return [...terms, ...frequent];
 }
 
-/** What a body is called without its rank: 北仑 for 北仑区. */
-export function placeOf(name: string): string {
-  const place = name
-    .replace(/(?:人民)?政府$/u, "")
-    .replace(/(?:自治[区州县旗]|[省市县区旗盟乡镇]|街道(?:办事处)?)$/u, "");
-  return Array.from(place).length > 1 ? place : name;
-}
-
 /** The ways to write a term in Latin letters: in full and by initials. */
 export function spellingsOf(term: string): string[] {
   const syllables = pinyin(term, { toneType: "none", type: "array", v: true }).map((syllable) =>
