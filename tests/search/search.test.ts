@@ -101,6 +101,8 @@ describe("search", () => {
     expect(await instead("zfxxgk")).toBe("政府信息公开");
     expect(await instead("行政复仪")).toBe("行政复议");
     expect(await instead("信访投诉")).toBe("信访 投诉");
+    expect(await instead("susong")).toBe("诉讼");
+    expect(await instead("诉讼复议")).toBe("诉讼 复议");
     expect(await instead("xíng zhèng fù yì")).toBe("行政复议");
     expect(await instead("北仑区复议")).toBe("北仑区 复议");
     expect(await instead("北仑2023行政復議")).toBe("北仑 2023 行政复议");
