@@ -4,12 +4,9 @@
  * folder that is removed. The ZIP packs the same two files of a report again and again, beside cells.csv.
  */
 import { execFileSync } from "node:child_process";
-import { createWriteStream } from "node:fs";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { fileWriter } from "hyparquet-writer";
 import type { CheckedReport } from "../src/check/checked.ts";
 import { writeCellsParquet } from "../src/data/cells-parquet.ts";
@@ -17,6 +14,7 @@ import { dataTables } from "../src/data/columns.ts";
 import { reportJson } from "../src/data/report-json.ts";
 import { csvPieces, jsonLinesPieces } from "../src/data/table-files.ts";
 import { type ArchiveEntry, writeArchive } from "../src/publish/archive.ts";
+import { writePieces } from "../src/publish/pieces.ts";
 import { seed } from "../tests/support/seed.ts";
 import { checkText } from "../tests/support/seed-site.ts";
 
@@ -31,8 +29,6 @@ function* reports(): Generator<CheckedReport> {
     yield { ...checked, report: { ...report, agency: `body-${index % 5000}`, year: 2008 + Math.floor(index / 5000) } };
   }
 }
-
-const writeTo = (path: string, pieces: Iterable<string>) => pipeline(Readable.from(pieces), createWriteStream(path));
 
 async function writeZip(path: string): Promise<void> {
   const [json, source] = [`${path}.json`, `${path}.txt`];
@@ -51,8 +47,8 @@ async function writeZip(path: string): Promise<void> {
 const writers: Readonly<Record<string, (path: string) => Promise<void>>> = {
   ...Object.fromEntries(
     dataTables.flatMap(({ name }) => [
-      [`${name}.csv`, (path: string) => writeTo(path, csvPieces(name, reports()))],
-      [`${name}.jsonl`, (path: string) => writeTo(path, jsonLinesPieces(name, reports()))],
+      [`${name}.csv`, (path: string) => writePieces(path, csvPieces(name, reports()))],
+      [`${name}.jsonl`, (path: string) => writePieces(path, jsonLinesPieces(name, reports()))],
     ]),
   ),
   "cells.parquet": (path) => writeCellsParquet(reports(), fileWriter(path)),

@@ -3,76 +3,11 @@
  * not grow with their number.
  */
 import type { CheckedReport } from "../check/checked.ts";
-import type { CellAddress } from "../form/forms.ts";
-import { cellsOfForm, formByKey } from "../form/forms.ts";
-import { type Cell, findCell, type Report } from "../report/report.ts";
+import { cellLinesIn } from "./cell-lines.ts";
 import { cellsTable, type DataTable, type DataTableName, dataTables } from "./columns.ts";
-import { byteOrderMark, csvField, csvLine, lineEnd, plainNumber } from "./csv.ts";
+import { byteOrderMark, csvLine } from "./csv.ts";
+import { csv, jsonLines, type Notation } from "./notation.ts";
 import { rowsOf } from "./rows.ts";
-
-export function csvHead({ columns }: DataTable): string {
-  return byteOrderMark + csvLine(columns.map(({ name }) => name));
-}
-
-/** What is the same in every report of a form stands ready, since millions of lines are written. */
-interface ReadyCell {
-  readonly address: CellAddress;
-  /** `,requests,granted,total,` */
-  readonly before: string;
-  /** `,件,` by status */
-  readonly after: Readonly<Record<Cell["status"], string>>;
-  readonly labels: string;
-}
-
-const readyByForm = new Map<string, readonly ReadyCell[]>();
-
-function readyCells(form: Report["form"]): readonly ReadyCell[] {
-  let ready = readyByForm.get(form);
-  if (ready === undefined) {
-    ready = cellsOfForm(formByKey(form)).map(({ address, table, row, column }) => {
-      const after = (status: string) => `,${status},${csvField(column.unit)},`;
-      return {
-        address,
-        before: `,${csvField(table.key)},${csvField(row.key)},${csvField(column.key)},`,
-        after: {
-          number: after("number"),
-          blank: after("blank"),
-          "not-applicable": after("not-applicable"),
-          text: after("text"),
-        },
-        labels: `,${csvField(row.label)},${csvField(column.label)}${lineEnd}`,
-      };
-    });
-    readyByForm.set(form, ready);
-  }
-  return ready;
-}
-
-/** The lines of `cells.csv` of one report: the same as its rows through `csvLine`, many times faster. */
-export function cellLines(report: Report): string {
-  const start = `${csvField(report.agency)},${report.year},${csvField(report.form)}`;
-  const source = csvField(report.source.path);
-  let lines = "";
-  let place = 0;
-  for (const { address, before, after, labels } of readyCells(report.form)) {
-    // Whole reports have their cells in the form's order, and need not be looked up.
-    const next = report.cells[place];
-    const cell = next?.address === address ? next : findCell(report, address);
-    if (cell === undefined) continue;
-    place += 1;
-    const value =
-      cell.status === "number" ? plainNumber(cell.number) : cell.status === "text" ? csvField(cell.written) : "";
-    lines += `${start}${before}${value}${after[cell.status]}${source},${cell.place.start.line}${labels}`;
-  }
-  return lines;
-}
-
-function linesOf(table: DataTable & { readonly name: DataTableName }, checked: CheckedReport): string {
-  if (table.name === cellsTable.name) return cellLines(checked.report);
-  let lines = "";
-  for (const row of rowsOf(table.name, checked)) lines += csvLine(table.columns.map(({ name }) => row[name] ?? null));
-  return lines;
-}
 
 export function tableByName(name: DataTableName): DataTable & { readonly name: DataTableName } {
   const table = dataTables.find((candidate) => candidate.name === name);
@@ -80,21 +15,41 @@ export function tableByName(name: DataTableName): DataTable & { readonly name: D
   return table;
 }
 
-export function* csvPieces(name: DataTableName, reports: Iterable<CheckedReport>): Generator<string> {
-  const table = tableByName(name);
-  yield csvHead(table);
-  for (const checked of reports) yield linesOf(table, checked);
+export function csvHead({ columns }: DataTable): string {
+  return byteOrderMark + csvLine(columns.map(({ name }) => name));
 }
 
-/** Programs that read line by line, Node.js among them, would take these for line ends. */
-const otherLineEnds = /[\u0085\u2028\u2029]/gu;
-const asCode = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
-
-/** A JSON object on each line, with the columns as keys; text is as written, without apostrophes. */
-export function* jsonLinesPieces(name: DataTableName, reports: Iterable<CheckedReport>): Generator<string> {
-  for (const checked of reports) {
+/** The lines of one report, as its rows give them. */
+export function linesIn(notation: Notation, name: DataTableName): (checked: CheckedReport) => Buffer {
+  const { columns } = tableByName(name);
+  const heads = columns.map((column, index) => ({
+    name: column.name,
+    before: notation.before(column.name, index === 0),
+  }));
+  return (checked) => {
     let lines = "";
-    for (const row of rowsOf(name, checked)) lines += `${JSON.stringify(row).replace(otherLineEnds, asCode)}\n`;
-    if (lines !== "") yield lines;
+    for (const row of rowsOf(name, checked)) {
+      for (const { name: column, before } of heads) lines += before + notation.value(row[column] ?? null);
+      lines += notation.end;
+    }
+    return Buffer.from(lines);
+  };
+}
+
+function* pieces(notation: Notation, name: DataTableName, reports: Iterable<CheckedReport>): Generator<Buffer> {
+  const cellLines = cellLinesIn(notation);
+  const linesOf = name === cellsTable.name ? ({ report }: CheckedReport) => cellLines(report) : linesIn(notation, name);
+  for (const checked of reports) {
+    const lines = linesOf(checked);
+    if (lines.length > 0) yield lines;
   }
+}
+
+export function* csvPieces(name: DataTableName, reports: Iterable<CheckedReport>): Generator<Buffer> {
+  yield Buffer.from(csvHead(tableByName(name)));
+  yield* pieces(csv, name, reports);
+}
+
+export function* jsonLinesPieces(name: DataTableName, reports: Iterable<CheckedReport>): Generator<Buffer> {
+  yield* pieces(jsonLines, name, reports);
 }

@@ -1,9 +1,8 @@
 /** Reports → the downloads, written into a staged site. */
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileWriter } from "hyparquet-writer";
 import type { CheckedReport } from "../check/checked.ts";
@@ -32,6 +31,7 @@ import { formByKey } from "../form/forms.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type ArchiveEntry, writeArchive } from "./archive.ts";
 import { writeCharts } from "./charts.ts";
+import { writePieces } from "./pieces.ts";
 import { OutputError } from "./publish.ts";
 
 export interface Downloadable {
@@ -75,8 +75,8 @@ async function writeReportFiles(checked: CheckedReport, seeds: string, staging: 
 
 async function writeTables(reports: readonly CheckedReport[], folder: string): Promise<void> {
   for (const { name } of dataTables) {
-    await pipeline(Readable.from(csvPieces(name, reports)), createWriteStream(join(folder, `${name}.csv`)));
-    await pipeline(Readable.from(jsonLinesPieces(name, reports)), createWriteStream(join(folder, `${name}.jsonl`)));
+    await writePieces(join(folder, `${name}.csv`), csvPieces(name, reports));
+    await writePieces(join(folder, `${name}.jsonl`), jsonLinesPieces(name, reports));
   }
   await writeCellsParquet(reports, fileWriter(join(folder, "cells.parquet")));
 }

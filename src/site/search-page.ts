@@ -95,6 +95,7 @@ export function toSearchPage(
       description: "按文字、数字、机关、年份或拼音，搜索本站全部政府信息公开工作年度报告。",
       address: addresses.search,
       above: [],
+      scripts: ["search"],
     }),
     address: addresses.search,
     years:

@@ -1,13 +1,17 @@
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
+import fc from "fast-check";
 import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
 import type { CheckedReport } from "../../src/check/checked.ts";
 import { exampleReport } from "../../src/check/example.ts";
+import { cellLinesIn } from "../../src/data/cell-lines.ts";
 import { cellsTable, dataTables } from "../../src/data/columns.ts";
-import { csvLine, withoutApostrophe } from "../../src/data/csv.ts";
-import { cellRows, rowsOf } from "../../src/data/rows.ts";
-import { cellLines, csvPieces, jsonLinesPieces } from "../../src/data/table-files.ts";
+import { withoutApostrophe } from "../../src/data/csv.ts";
+import { csv, jsonLines } from "../../src/data/notation.ts";
+import { rowsOf } from "../../src/data/rows.ts";
+import { csvPieces, jsonLinesPieces, linesIn } from "../../src/data/table-files.ts";
+import type { Cell } from "../../src/report/report.ts";
 import { checkAlone } from "../support/alone.ts";
 import { readRecords } from "../support/csv.ts";
 import { oddReport } from "../support/odd-report.ts";
@@ -53,12 +57,36 @@ describe("cells.csv", () => {
   it("keeps a negative number a number", () => {
     expect(cellsCsv([oddReport("2019")])).toContain(",licences,items-change,-35,number,");
   });
+});
 
-  it("is written fast and says the same as its rows", () => {
-    for (const { report } of reports) {
-      const slow = [...cellRows(report)].map((row) => csvLine(cellsTable.columns.map(({ name }) => row[name])));
-      expect(cellLines(report)).toBe(slow.join(""));
+describe.each(Object.entries({ csv, jsonLines }))("the lines of cells in the notation %s", (_name, notation) => {
+  it("are written fast and say the same as their rows", () => {
+    const fast = cellLinesIn(notation);
+    const slow = linesIn(notation, "cells");
+    for (const checked of reports) {
+      const lines = fast(checked.report);
+      expect(lines.toString()).toBe(slow(checked).toString());
+      expect(lines.length).toBeGreaterThan(0);
     }
+  });
+
+  it("hold any text that a report can have, and no line for a cell that was not read", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary" }), { minLength: 1 }), fc.nat(), (texts, left) => {
+        const [agency = "", ...written] = texts;
+        const [checked] = reports;
+        if (checked === undefined) return;
+        const cells = checked.report.cells.flatMap((cell, index): Cell[] => {
+          if (index === left % 200) return [];
+          const { address, place } = cell;
+          const text = written[index];
+          return text === undefined ? [cell] : [{ status: "text", written: text, address, place }];
+        });
+        const report = { ...checked.report, agency, cells, source: { ...checked.report.source, path: agency } };
+        expect(cellLinesIn(notation)(report).equals(linesIn(notation, "cells")({ ...checked, report }))).toBe(true);
+      }),
+      { numRuns: 10 },
+    );
   });
 });
 
