@@ -3,7 +3,7 @@
  * reports (5,000 without), how many queries of each kind (20 without); 0 queries measure building alone.
  */
 import { performance } from "node:perf_hooks";
-import { IndexReader } from "../src/search/reader.ts";
+import { openIndex } from "../src/search/reader.ts";
 import { writeIndex } from "../src/search/build.ts";
 import { search } from "../src/search/search.ts";
 import { corpusOf } from "../tests/support/corpus.ts";
@@ -52,7 +52,7 @@ if (index !== undefined) {
   console.log(
     `first query: median ${(at(bytes, 0.5) / 1000).toFixed(1)} KB, p90 ${(at(bytes, 0.9) / 1000).toFixed(1)} KB; manifest ${((index.files.get("index.bin")?.length ?? 0) / 1000).toFixed(1)} KB; ${index.files.size} files`,
   );
-  const reader = new IndexReader(index.load);
+  const reader = await openIndex(index.load);
   const times: number[] = [];
   for (const { query } of queries) {
     await search(query, {}, reader);

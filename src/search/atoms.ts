@@ -24,7 +24,7 @@ const punctuation = ",";
 const longestWord = 30;
 
 const pattern =
-  /(\p{Script=Han})|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*)|([%‰])|((?:(?!\p{Script=Han})[\p{L}\p{M}])+)|([+\-/:~×](?=[\p{L}\d]))/gu;
+  /(\p{Script=Han})|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)*)|([%‰])|((?:(?!\p{Script=Han})[\p{L}\p{M}])+)|([+\-/:~×])/gu;
 
 /** Full-width letters and figures as the narrow ones, Chinese punctuation as it is, and no hidden signs. */
 const narrow = (text: string): string =>
@@ -118,6 +118,9 @@ function numberPattern(number: string): string {
   return [whole.replace(/\d(?=(?:\d{3})+$)/gu, "$&,?"), ...decimals].join("\\.");
 }
 
+/** Each letter as it is folded and as a capital: to ignore case would make the search for Han characters slow. */
+const wordPattern = (word: string): string => word.replace(/./gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
 const letter = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])";
 /** What a number or a word does not follow: digits of the same number, letters of the same word. */
 const before = {
@@ -132,11 +135,11 @@ const behind = ({ text, kind }: Whole): string =>
 export function patternOf(run: Run, open = false): RegExp {
   const body = run.map(({ text, kind, joint }) => {
     const between = joint === punctuation ? "[^\\p{L}\\p{M}\\d%‰\\n]+" : joint.replace("+", "\\+");
-    return between + (kind === "number" ? numberPattern(text) : text);
+    return between + (kind === "number" ? numberPattern(text) : kind === "word" ? wordPattern(text) : text);
   });
   const [first] = run;
   const last = run.at(-1);
   if (first && isWhole(first)) body.unshift(before[first.kind]);
   if (last && isWhole(last) && !open) body.push(behind(last));
-  return new RegExp(body.join(""), "giu");
+  return new RegExp(body.join(""), "gu");
 }

@@ -6,8 +6,9 @@ import { runsOf } from "./atoms.ts";
 import { Collector } from "./collector.ts";
 import { compress, cut } from "./cut.ts";
 import { byRank, labelsByKey, rankOfLevel, textOfReport } from "./document.ts";
-import { placeOf, spellingsOf, wordsOf } from "./lexicon.ts";
+import { spellingsOf, wordsOf } from "./lexicon.ts";
 import { type Bodies, files, type Manifest, manifestPath } from "./manifest.ts";
+import { placeOf } from "./place.ts";
 import { asPairs, partBit, titleBit, writePostings } from "./postings.ts";
 import { rescueFiles } from "./rescue-files.ts";
 import { writeShard } from "./shard.ts";
@@ -16,6 +17,9 @@ import { traditionalPairs } from "./traditional.ts";
 
 /** How many reports, spread over all, the lexicon is made from. */
 const sample = 200;
+
+/** Figures of so few characters come again and again, and are read once. */
+const shortFigure = 3;
 
 /** Pairs that fewer reports have are never common. */
 const leastCommon = 8;
@@ -41,7 +45,8 @@ export interface Indexed {
 
 type Entry = readonly [token: string, postings: Uint8Array];
 
-type NotedRun = readonly [run: ReturnType<Collector["read"]>, part: number];
+type Noted = ReturnType<Collector["read"]>;
+type NotedRun = readonly [run: Noted, part: number];
 
 function* runsIn(text: string, part: number, collector: Collector): Generator<NotedRun> {
   for (const run of runsOf(text.toLowerCase())) yield [collector.read(run), part];
@@ -59,7 +64,7 @@ function labelRuns(key: Report["form"], collector: Collector): NotedRun[] {
 }
 
 /** The words and figures of a report. Figures that stand side by side are no text. */
-function* reportRuns(text: ReportText, collector: Collector): Generator<NotedRun> {
+function* reportRuns(text: ReportText, collector: Collector, figureRuns: Map<string, Noted[]>): Generator<NotedRun> {
   for (const name of [...namesOf(text), text.t, `${text.y}年`]) yield* runsIn(name, titleBit, collector);
   for (const [number, heading, prose] of text.p) {
     const part = partBit(number);
@@ -68,7 +73,13 @@ function* reportRuns(text: ReportText, collector: Collector): Generator<NotedRun
   }
   const { figures, heads } = labelsByKey(text.f as Report["form"]);
   for (const [index, written] of text.c.split("\t").entries()) {
-    yield* runsIn(written, partBit(heads[figures[index]?.[1][0] ?? 0]?.[2] ?? 0), collector);
+    const part = partBit(heads[figures[index]?.[1][0] ?? 0]?.[2] ?? 0);
+    let runs = figureRuns.get(written);
+    if (runs === undefined) {
+      runs = runsOf(written.toLowerCase()).map((run) => collector.read(run));
+      if (written.length <= shortFigure) figureRuns.set(written, runs);
+    }
+    for (const run of runs) yield [run, part];
   }
 }
 
@@ -108,13 +119,14 @@ export async function writeIndex(
   };
   const collector = new Collector();
   const byForm = new Map<Report["form"], NotedRun[]>();
+  const figureRuns = new Map<string, Noted[]>();
   const sampled: string[] = [];
   const ranges: [number, number, number][] = [];
   const every = Math.max(1, Math.floor(ranked.length / sample));
   for (const [number, { entry, agency }] of ranked.entries()) {
     const { report } = entry;
     const text = textOfReport(report, agency);
-    for (const [run, part] of reportRuns(text, collector)) collector.note(run, part);
+    for (const [run, part] of reportRuns(text, collector, figureRuns)) collector.note(run, part);
     let labels = byForm.get(report.form);
     if (labels === undefined) byForm.set(report.form, (labels = labelRuns(report.form, collector)));
     for (const [run, part] of labels) collector.note(run, part);

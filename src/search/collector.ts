@@ -4,7 +4,8 @@
  */
 import { type Atom, type Run, tokensOf } from "./atoms.ts";
 
-const chunkSize = 1 << 18;
+const chunkBits = 18;
+const chunkSize = 1 << chunkBits;
 
 /** A list of numbers that only grows. */
 class Numbers {
@@ -12,14 +13,14 @@ class Numbers {
   length = 0;
 
   push(value: number): void {
-    const at = this.length++ % chunkSize;
+    const at = this.length++ & (chunkSize - 1);
     if (at === 0) this.#chunks.push(new Uint32Array(chunkSize));
     const chunk = this.#chunks.at(-1);
     if (chunk !== undefined) chunk[at] = value;
   }
 
   at(index: number): number {
-    return this.#chunks[Math.floor(index / chunkSize)]?.[index % chunkSize] ?? 0;
+    return this.#chunks[index >>> chunkBits]?.[index & (chunkSize - 1)] ?? 0;
   }
 
   clear(): void {
@@ -134,7 +135,7 @@ class Postings {
 
 export interface Collected {
   readonly token: string;
-  readonly numbers: readonly number[];
+  readonly numbers: Uint32Array;
   readonly parts: Uint8Array;
   /** Three characters that stand (nearly) wherever their pairs do. */
   readonly asPairs: boolean;
@@ -151,7 +152,9 @@ interface Noted {
 const worthwhile = 0.8;
 
 export class Collector {
-  readonly #atoms = new Map<string, number>([["", 0]]);
+  readonly #atoms = new Map<string, number>();
+  /** The same for single characters, which nearly all are. */
+  readonly #characters = new Uint32Array(1 << 16);
   readonly #texts: string[] = [""];
   readonly #tokens = new PairIds();
   readonly #postings = new Postings();
@@ -160,11 +163,12 @@ export class Collector {
   readonly #ends: number[] = [];
 
   #atom(text: string): number {
-    let id = this.#atoms.get(text);
-    if (id === undefined) {
-      id = this.#texts.length;
-      this.#atoms.set(text, id);
-      this.#texts.push(text);
+    const isCharacter = text.length === 1;
+    let id = isCharacter ? this.#characters[text.charCodeAt(0)] : this.#atoms.get(text);
+    if (!id) {
+      id = this.#texts.push(text) - 1;
+      if (isCharacter) this.#characters[text.charCodeAt(0)] = id;
+      else this.#atoms.set(text, id);
     }
     return id;
   }
@@ -231,8 +235,9 @@ export class Collector {
         : Infinity;
       yield {
         token,
-        numbers: Array.from(some, (place) => place >>> 8),
-        parts: Uint8Array.from(some, (place) => place & 255),
+        numbers: some.map((place) => place >>> 8),
+        // Cut to its last eight bits.
+        parts: new Uint8Array(some),
         asPairs: some.length >= rarest * worthwhile,
       };
     }

@@ -10,7 +10,7 @@ import type { IndexReader } from "./reader.ts";
  * above it how many of the words stand in its names.
  */
 export type Matches = Uint16Array;
-export const matched = 256;
+const matched = 256;
 
 export type Keep = (matches: Matches, reader: IndexReader) => Promise<Matches>;
 
@@ -20,7 +20,7 @@ export interface Options {
   /** How many results are wanted. */
   readonly limit?: number;
   /** Leaves some of the reports that match. */
-  readonly keep?: Keep;
+  readonly keep?: Keep | undefined;
   /** Somebody has typed on, and nobody waits for the answer. */
   readonly signal?: AbortSignal;
 }
@@ -48,17 +48,17 @@ export const pageSize = 10;
 const fewShards = 4;
 /** Of so few reports the texts are looked into rather than more files of tokens. */
 const fewReports = 12;
-/** So many texts are looked into in vain before it is said that there is no more. */
+/** So many texts for each screen of results are looked into in vain; more of them before it is said that there is nothing. */
 const mostTries = 40;
+const mostForNothing = 400;
 
 /** In which parts of which reports a word stands, as far as its tokens tell; nothing where it stands in none. */
 async function partsOf({ run }: Word, open: boolean | undefined, reader: IndexReader): Promise<Parts | undefined> {
   const wanted = wantedOf(run, open);
-  const shards = await Promise.all(wanted.map(async (one) => (await reader.shardsOf(one))[0]));
+  const shards = wanted.map((one) => reader.shardsOf(one)[0]);
   const all = [...new Set(shards)];
-  // Spread evenly, the first and the last among them.
-  const step = (all.length - 1) / (fewShards - 1);
-  const few = new Set(Array.from({ length: fewShards }, (_, index) => all[Math.round(index * step)]));
+  const every = Math.ceil(all.length / fewShards);
+  const few = new Set(all.filter((_, index) => index % every === 0));
   const first = await meet(
     wanted.filter((_, index) => few.has(shards[index])),
     reader,
@@ -69,7 +69,7 @@ async function partsOf({ run }: Word, open: boolean | undefined, reader: IndexRe
 
 /** Where tokens in a row all stand, part by part. */
 async function meet(wanted: readonly Wanted[], reader: IndexReader): Promise<Parts | undefined> {
-  const { common } = await reader.manifest();
+  const { common } = reader.manifest;
   const found = await Promise.all(wanted.map((one) => reader.find(one)));
   const isCommon = (index: number) => (found[index]?.count ?? 0) > common;
   const triples = await Promise.all(
@@ -97,20 +97,21 @@ async function match(
   open: boolean | undefined,
   reader: IndexReader,
 ): Promise<Matches | undefined> {
-  const found = await Promise.all(
-    words.map((word, index) => partsOf(word, open && index === words.length - 1, reader)),
-  );
-  const { reports } = await reader.manifest();
-  const matches = new Uint16Array(reports).map((_, report) => {
-    let [common, names] = [255, 0];
-    for (const parts of found) {
+  const { reports } = reader.manifest;
+  // The text of a single report is as long as its tokens and says more.
+  const found =
+    reports < 2
+      ? [Uint8Array.of(255)]
+      : await Promise.all(words.map((word, index) => partsOf(word, open && index === words.length - 1, reader)));
+  const matches = new Uint16Array(reports).fill(255 + matched);
+  for (const parts of found) {
+    for (let report = 0; report < reports; report += 1) {
       const own = parts?.[report] ?? 0;
-      if (!own || (named && !(own & titleBit))) return 0;
-      common &= own;
-      names += own & titleBit;
+      const before = matches[report] ?? 0;
+      matches[report] =
+        before && (named ? own & titleBit : own) ? (before & (own - matched)) + matched * 2 * (own & titleBit) : 0;
     }
-    return common + matched * (1 + 2 * names);
-  });
+  }
   return matches.some(Boolean) ? matches : undefined;
 }
 
@@ -121,18 +122,20 @@ async function answer(
   { limit = pageSize, open, keep, signal }: Options,
   reader: IndexReader,
 ): Promise<Answer | undefined> {
-  const { forms } = await reader.manifest();
-  const finder = finderOf(words, open, forms);
+  const finder = finderOf(words, open, reader.manifest.forms);
   const kept = (await keep?.(matches, reader)) ?? matches;
   // Those whose names have most of the words come first, and the newest of them.
-  const byNames: number[][] = [];
-  kept.forEach((own, report) => {
-    if (own) (byNames[words.length - (own >> 9)] ??= []).push(report);
-  });
-  const reports = byNames.flat();
+  const reports: number[] = [];
+  for (let names = words.length; names >= 0; names -= 1)
+    for (let report = 0; report < kept.length; report += 1)
+      if ((kept[report] ?? 0) >> 8 === 1 + 2 * names) reports.push(report);
   const results: Result[] = [];
   let next = 0;
-  while (results.length < limit && next < reports.length && next - results.length < mostTries) {
+  while (
+    results.length < limit &&
+    next < reports.length &&
+    next - results.length < (results.length ? (mostTries * limit) / pageSize : mostForNothing)
+  ) {
     const some = reports.slice(next, next + limit - results.length);
     next += some.length;
     signal?.throwIfAborted();

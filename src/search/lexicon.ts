@@ -38,10 +38,17 @@ function termsIn(text: string, add: (term: string) => void): void {
 /** How many words that are no terms of the form the lexicon takes in. */
 const mostWords = 1500;
 
+const halves = /^(..)(..)$/u;
+
 /** The form's terms and the words that several of the sampled texts share, most frequent first. */
 export function wordsOf(labels: readonly string[], texts: readonly string[]): string[] {
   const terms = new Set<string>();
-  for (const label of labels) termsIn(label, (term) => terms.add(term));
+  for (const label of labels) {
+    termsIn(label, (term) => {
+      // Four characters that the library takes for one word are mostly two: 行政 and 诉讼, 信访 and 举报.
+      for (const word of [term, ...(halves.exec(term)?.slice(1) ?? [])]) terms.add(word);
+    });
+  }
   const counts = new Map<string, number>();
   for (const text of texts) {
     const own = new Map<string, number>();
@@ -59,14 +66,6 @@ export function wordsOf(labels: readonly string[], texts: readonly string[]): st
     .slice(0, mostWords)
     .map(([term]) => term);
   return [...terms, ...frequent];
-}
-
-/** What a body is called without its rank: 北仑 for 北仑区. */
-export function placeOf(name: string): string {
-  const place = name
-    .replace(/(?:人民)?政府$/u, "")
-    .replace(/(?:自治[区州县旗]|[省市县区旗盟乡镇]|街道(?:办事处)?)$/u, "");
-  return Array.from(place).length > 1 ? place : name;
 }
 
 /** The ways to write a term in Latin letters: in full and by initials. */

@@ -21,7 +21,7 @@ const marked = 3;
 /** In place of the postings of three characters that stand wherever their pairs do. */
 export const asPairs = (): Uint8Array => Uint8Array.of(marked << 1);
 
-function gaps(numbers: readonly number[]): Uint8Array {
+function gaps(numbers: Iterable<number>): Uint8Array {
   const writer = new Writer();
   let next = 0;
   for (const number of numbers) {
@@ -31,13 +31,13 @@ function gaps(numbers: readonly number[]): Uint8Array {
   return writer.done();
 }
 
-function bitmapOf(numbers: readonly number[], total: number): Uint8Array {
+function bitmapOf(numbers: Uint32Array, total: number): Uint8Array {
   const map = new Uint8Array(Math.ceil(total / 8));
   for (const number of numbers) map[number >> 3] = (map[number >> 3] ?? 0) | (1 << (number & 7));
   return map;
 }
 
-function absentFrom(numbers: readonly number[], total: number): number[] {
+function absentFrom(numbers: Uint32Array, total: number): number[] {
   const absent: number[] = [];
   let next = 0;
   for (const number of [...numbers, total]) {
@@ -48,7 +48,7 @@ function absentFrom(numbers: readonly number[], total: number): number[] {
 }
 
 /** `numbers` are those of the reports, ascending; `parts` the bits for each. */
-export function writePostings(numbers: readonly number[], parts: Uint8Array, total: number): Uint8Array {
+export function writePostings(numbers: Uint32Array, parts: Uint8Array, total: number): Uint8Array {
   const candidates: [shape: number, bytes: Uint8Array][] = [[present, gaps(numbers)]];
   if (numbers.length * 8 > total) candidates.push([bitmap, bitmapOf(numbers, total)]);
   if (numbers.length * 2 > total) candidates.push([absent, gaps(absentFrom(numbers, total))]);
@@ -71,7 +71,7 @@ export function readPostings(bytes: Uint8Array, at: number, into: Parts): number
   const shape = (head >> 1) & 3;
   if (shape === marked) return undefined;
   const total = into.length;
-  const count = Math.min(Math.floor(head / 8), total);
+  const count = head >> 3;
   const isAbsent = shape === absent;
   const has = new Uint8Array(total).fill(isAbsent ? 1 : 0);
   if (shape === bitmap) {

@@ -20,10 +20,10 @@ export interface Query {
 const longest = 120;
 const mostWords = 8;
 
-const year = /((?:19|20)\d\d)(?!\d)年?度?/u;
+const year = /((?:19|20)\d\d)(?!\d)(?:年(?!度?报)度?)?/u;
 const reportWords = /(?:的|年度?)?(?:政府)?(?:信息公开)?(?:工作)?(?:年报|年度报告|报告)$/u;
 
-export function wordOf(text: string): Word {
+function wordOf(text: string): Word {
   return { text, run: runsOf(text)[0] ?? [] };
 }
 
@@ -34,15 +34,7 @@ export const spelled = (words: readonly Word[]): string => words.map(({ text }) 
 
 export function parseQuery(written: string): Query {
   const words = wordsIn(foldQuery(written).slice(0, longest).split(/\s+/u)).slice(0, mostWords);
-  const named = wordsIn(
-    words.flatMap(({ text }) => {
-      const short = text.replace(reportWords, "");
-      const found = year.exec(short);
-      return found
-        ? [short.slice(0, found.index), found[1] ?? "", short.slice(found.index + found[0].length)]
-        : [short];
-    }),
-  );
+  const named = wordsIn(words.flatMap(({ text }) => text.split(year)).map((text) => text.replace(reportWords, "")));
   // 年报 alone is what every report is.
   const report = named.length > 0 || words.length === 0 ? named : [wordOf("年度报告")];
   return spelled(report) === spelled(words) ? { words } : { words, report };

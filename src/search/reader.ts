@@ -23,15 +23,13 @@ export interface Found {
 const asJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 export class IndexReader {
+  readonly manifest: Manifest;
   readonly #load: Load;
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  constructor(load: Load) {
+  constructor(manifest: Manifest, load: Load) {
+    this.manifest = manifest;
     this.#load = load;
-  }
-
-  manifest(): Promise<Manifest> {
-    return this.#keep(manifestPath, async () => asJson(await this.#load(manifestPath)) as Manifest);
   }
 
   text(report: number): Promise<ReportText> {
@@ -43,14 +41,13 @@ export class IndexReader {
   }
 
   /** A file in the folder of this build. */
-  async file<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> {
-    const { folder } = await this.manifest();
-    return this.#keep(path, async () => read(await this.#load(`${folder}/${path}`)));
+  file<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> {
+    return this.#keep(path, async () => read(await this.#load(`${this.manifest.folder}/${path}`)));
   }
 
   /** The numbers of the files in which a token, or all that begin like it, may be. */
-  async shardsOf({ token, prefix }: Wanted): Promise<number[]> {
-    const { tokens } = await this.manifest();
+  shardsOf({ token, prefix }: Wanted): number[] {
+    const { tokens } = this.manifest;
     const fileOf = (text: string) => tokens.findLastIndex((start) => start <= text);
     const [from, to] = [fileOf(token), fileOf(prefix ? `${token}\uffff` : token)];
     return Array.from({ length: Math.min(to - from + 1, mostShards) }, (_, index) => from + index);
@@ -61,27 +58,24 @@ export class IndexReader {
    * it stands somewhere as a whole.
    */
   find(wanted: Wanted): Promise<Found | undefined> {
-    return this.#keep(`${wanted.prefix ? "*" : "="}${wanted.token}`, () => this.#find(wanted));
-  }
-
-  async #find(wanted: Wanted): Promise<Found | undefined> {
-    const { reports } = await this.manifest();
     const { token, prefix } = wanted;
-    const shards = await Promise.all(
-      (await this.shardsOf(wanted)).map((number) => this.file(files.tokens(number), readShard)),
-    );
-    let found: Found | undefined;
-    for (const { bytes, tokens, starts } of shards) {
-      for (const [at, own] of tokens.entries()) {
-        const isWhole = own === token;
-        if (!isWhole && !(prefix && own.startsWith(token))) continue;
-        const parts: Parts = found?.parts ?? new Uint8Array(reports);
-        found = { parts, count: readPostings(bytes, starts[at] ?? 0, parts) };
-        // Of a single Han character it is the pairs that it begins that tell where it stands.
-        if (isWhole && !(prefix && /\p{Script=Han}$/u.test(token))) return found;
+    return this.#keep(`${prefix ? "*" : "="}${token}`, async () => {
+      const shards = await Promise.all(
+        this.shardsOf(wanted).map((number) => this.file(files.tokens(number), readShard)),
+      );
+      let found: Found | undefined;
+      for (const { bytes, tokens, starts } of shards) {
+        for (const [at, own] of tokens.entries()) {
+          const isWhole = own === token;
+          if (!isWhole && !(prefix && own.startsWith(token))) continue;
+          const parts: Parts = found?.parts ?? new Uint8Array(this.manifest.reports);
+          found = { parts, count: readPostings(bytes, starts[at] ?? 0, parts) ?? found?.count };
+          // Of a single Han character it is the pairs that it begins that tell where it stands.
+          if (isWhole && !(prefix && /\p{Script=Han}$/u.test(token))) return found;
+        }
       }
-    }
-    return found;
+      return found;
+    });
   }
 
   #keep<T>(name: string, make: () => Promise<T>): Promise<T> {
@@ -93,4 +87,8 @@ export class IndexReader {
     made.catch(() => this.#kept.delete(name));
     return made;
   }
+}
+
+export async function openIndex(load: Load): Promise<IndexReader> {
+  return new IndexReader(asJson(await load(manifestPath)) as Manifest, load);
 }

@@ -4,14 +4,13 @@
  * a guess until it finds something.
  */
 import { isHan } from "./han.ts";
+import { areaOf, placeOf } from "./place.ts";
 import { rescueFiles } from "./rescue-files.ts";
-import type { Word } from "./query.ts";
 import type { IndexReader } from "./reader.ts";
 
 interface Asked {
   /** Folded, its words parted by one space. */
   readonly query: string;
-  readonly words: readonly Word[];
   /** The last word may go on. */
   readonly open: boolean;
   readonly reader: IndexReader;
@@ -28,22 +27,27 @@ async function knownWords(reader: IndexReader): Promise<readonly string[]> {
   return [...words, ...bodies.map(([, name]) => name)];
 }
 
-const fromTraditional: Guess = async ({ query, reader }) => {
+async function simplified(query: string, reader: IndexReader): Promise<string> {
+  if (!/\p{Script=Han}/u.test(query)) return query;
   const pairs = new Map(
     (await linesOf(reader, rescueFiles.traditional)).map((line) => Array.from(line) as [string, string]),
   );
-  return [Array.from(query, (character) => pairs.get(character) ?? character).join("")];
-};
+  return Array.from(query, (character) => pairs.get(character) ?? character).join("");
+}
 
-const syllables = /[a-zü']+(?: +[a-zü']+)*/u;
+/** Letters without the marks of tones; ü, which is another vowel, is written as keyboards have it. */
+const toneless = (query: string): string => query.normalize("NFD").replaceAll("u\u0308", "v").replace(/\p{M}/gu, "");
 
-/** `xing zheng fu yi`, `xingzhengfuyi`, `xzfy`; digits around them stay: beilun2023. */
-const fromPinyin: Guess = async ({ query, open, reader }) => {
+const syllables = /[a-z']+(?: +[a-z']+)*/u;
+
+/** `xing zheng fu yi`, `xíngzhèngfùyì`, `xzfy`; what stands around them stays: beilun2023. */
+const fromPinyin: Guess = async ({ query: written, open, reader }) => {
+  const query = toneless(written);
   const found = syllables.exec(query)?.[0];
   if (found === undefined || isHan(query[0] ?? "")) return [];
-  const spelling = found.replace(/[' ]/gu, "").replaceAll("ü", "v");
+  const spelling = found.replace(/[' ]/gu, "");
   if (spelling.length < 2) return [];
-  const { pinyin } = await reader.manifest();
+  const { pinyin } = reader.manifest;
   const number = pinyin.findLastIndex((start) => start <= spelling);
   const lines = (await linesOf(reader, rescueFiles.pinyin(number)))
     .filter((line) => line.startsWith(spelling))
@@ -93,21 +97,18 @@ const mended: Guess = async ({ query, reader }) => {
   return guesses.sort(([, one], [, other]) => other - one).map(([guess]) => guess);
 };
 
-/** Cuts a query into the longest words of the site; nothing where a character belongs to none. */
-const apart: Guess = async ({ words, reader }) => {
-  const known = new Set(await knownWords(reader));
+/** Cuts a query into the longest words of the site and names of its bodies; nothing where a character belongs to none. */
+const apart: Guess = async ({ query, reader }) => {
+  const known = new Set((await knownWords(reader)).flatMap((word) => [word, areaOf(word), placeOf(word)]));
   const parts: string[] = [];
-  for (const { run } of words) {
-    for (let from = 0; from < run.length;) {
-      let to = Math.min(run.length, from + 12);
-      const text = () =>
-        run
-          .slice(from, to)
-          .map(({ text: one }) => one)
-          .join("");
+  for (const run of query.match(/(?:19|20)\d\d年|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\d.,%])+/gu) ?? []) {
+    const characters = isHan(run) ? Array.from(run) : [run];
+    for (let from = 0; from < characters.length;) {
+      let to = Math.min(characters.length, from + longestWord);
+      const text = () => characters.slice(from, to).join("");
       while (to > from + 1 && !known.has(text())) to -= 1;
       // A character that is no word of the site may stand anywhere and means nothing.
-      if (to === from + 1 && /han|sign/u.test(run[from]?.kind ?? "")) return [];
+      if (to === from + 1 && isHan(run)) return [];
       parts.push(text());
       from = to;
     }
@@ -115,15 +116,19 @@ const apart: Guess = async ({ words, reader }) => {
   return [parts.join(" ")];
 };
 
+/** Names of bodies are longer than words. */
+const longestWord = 20;
+
 /** So many guesses of a kind are tried. */
 const most = 5;
 
-/** Guesses in the order in which they are to be tried. */
-export async function* guessesFor(words: readonly Word[], open: boolean, reader: IndexReader): AsyncGenerator<string> {
-  const query = words.map(({ text }) => text).join(" ");
-  const tried = new Set([query]);
-  for (const guess of [fromTraditional, fromPinyin, mended, apart]) {
-    for (const one of (await guess({ query, words, open, reader })).slice(0, most)) {
+/** Guesses in the order in which they are to be tried, for a folded query whose words are parted by one space. */
+export async function* guessesFor(written: string, open: boolean, reader: IndexReader): AsyncGenerator<string> {
+  const tried = new Set([written]);
+  const query = await simplified(written, reader);
+  // What is mended or taken apart is so in simplified characters.
+  for (const guess of [() => [query], fromPinyin, mended, apart]) {
+    for (const one of (await guess({ query, open, reader })).slice(0, most)) {
       if (one === "" || tried.has(one)) continue;
       tried.add(one);
       yield one;

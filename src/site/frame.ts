@@ -2,10 +2,9 @@
 import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, urlOf } from "./addresses.ts";
-import type { DeferredEnhancement, EnhancementNames } from "./enhancements.ts";
 import { breadcrumbList, jsonLdText, type Thing } from "./json-ld.ts";
 import { type ArticleFacts, type Meta, metaOf } from "./meta.ts";
-import type { Scripts } from "./scripts.ts";
+import type { OwnScript, Scripts } from "./scripts.ts";
 import { glossaryTitle, indicatorsTitle } from "./words.ts";
 
 export interface Link {
@@ -43,14 +42,10 @@ export interface PageFrame {
   /** Only where there is one. */
   readonly feed?: string;
   readonly stylesheet: string;
-  /** Scripts that enhance the page; it is whole without them. */
-  readonly enhancements: {
-    /** Keeps 长者模式 from page to page: runs before anything is shown. */
-    readonly senior: string;
-    readonly deferred: readonly string[];
-  };
-  /** Modules that run when the page is there; it is whole without them. */
-  readonly scripts: readonly string[];
+  /** Keeps 长者模式 from page to page: runs before anything is shown. */
+  readonly firstScript: string;
+  /** Run when the page is there; it is whole without them. */
+  readonly modules: readonly string[];
   readonly icon: string;
   readonly host?: HostFrame;
   readonly site: Link;
@@ -72,7 +67,6 @@ export interface FrameFacts {
   readonly hasFeed?: boolean;
   /** How many bytes each download has, by its path below the site's folder; nothing while they are not written. */
   readonly sizes?: ReadonlyMap<string, number>;
-  readonly enhancements: EnhancementNames;
   readonly pages: readonly ContentPage[];
   readonly scripts: Scripts;
 }
@@ -88,8 +82,8 @@ export interface PageFacts {
   readonly things?: readonly Thing[];
   /** A page that nobody should come to from outside. */
   readonly hidden?: boolean;
-  /** What enhances this page only. */
-  readonly enhancements?: readonly DeferredEnhancement[];
+  /** What this page loads beside what all pages do. */
+  readonly scripts?: readonly OwnScript[];
 }
 
 function footerOf({ name, publisher, government, footer = {} }: SiteSettings, home: string): Omit<PageFooter, "help"> {
@@ -115,7 +109,7 @@ function footerOf({ name, publisher, government, footer = {} }: SiteSettings, ho
 }
 
 export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
-  const { settings, addresses, stylesheet, enhancements, scripts, pages, host, hasFeed } = facts;
+  const { settings, addresses, stylesheet, scripts, pages, host, hasFeed } = facts;
   const { baseUrl } = settings;
   const home = { text: "首页", href: addresses.home };
   const isHome = page.address === addresses.home;
@@ -145,11 +139,8 @@ export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
     ...(canonical === undefined ? {} : { canonical }),
     ...(hasFeed === true ? { feed: addresses.feed } : {}),
     stylesheet: addresses.asset(stylesheet),
-    enhancements: {
-      senior: addresses.asset(enhancements.senior),
-      deferred: (page.enhancements ?? []).map((key) => addresses.asset(enhancements[key])),
-    },
-    scripts: [scripts.site, ...(isSearch ? [scripts.search] : [])].map(addresses.asset),
+    firstScript: addresses.asset(scripts.senior),
+    modules: (["site", ...(page.scripts ?? [])] as const).map((key) => addresses.asset(scripts[key])),
     icon: addresses.asset("icon.svg"),
     ...(host === undefined ? {} : { host }),
     site: { text: settings.name, href: addresses.home },

@@ -4,7 +4,6 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { siteKey } from "./eleventy.ts";
-import { bundleEnhancements, namesOf, type EnhancementNames } from "./enhancements.ts";
 import { bundleScripts, type Scripts } from "./scripts.ts";
 import { inPortions } from "./records.ts";
 import { Site, type SiteInput } from "./site.ts";
@@ -20,7 +19,6 @@ const fromHere = (path: string): string => `./${relative(process.cwd(), join(roo
 interface AssetNames {
   readonly stylesheet: string;
   readonly hostStylesheet: string | undefined;
-  readonly enhancements: EnhancementNames;
   readonly scripts: Scripts;
 }
 
@@ -32,16 +30,11 @@ async function writeAssets(output: string, { host }: SiteInput): Promise<AssetNa
     return name;
   };
   await copyFile(join(root, "layouts/assets/icon.svg"), join(assets, "icon.svg"));
-  const enhancements = await bundleEnhancements(join(root, "layouts/components"));
-  const { scripts, assets: modules } = await bundleScripts({
-    site: join(root, "layouts/components/site-header/site-header.client.ts"),
-    search: join(root, "layouts/components/search/search.client.ts"),
-  });
-  for (const script of [...Object.values(enhancements), ...modules]) await write(script);
+  const { scripts, assets: files } = await bundleScripts(join(root, "layouts/components"));
+  for (const file of files) await write(file);
   return {
     stylesheet: await write(await bundleStyles(join(root, "layouts/styles/index.css"))),
     hostStylesheet: host?.styles === undefined ? undefined : await write(await hostStyles(host.styles)),
-    enhancements: namesOf(enhancements),
     scripts,
   };
 }
@@ -51,8 +44,8 @@ const pagesAtOnce = 1000;
 
 /** Renders all pages and assets into `output` (a staging folder, exists and is empty); resolves to the number of pages. */
 export async function renderSite(input: SiteInput, output: string): Promise<number> {
-  const { stylesheet, hostStylesheet, enhancements, scripts } = await writeAssets(output, input);
-  const site = new Site(input, stylesheet, enhancements, scripts, hostStylesheet);
+  const { stylesheet, hostStylesheet, scripts } = await writeAssets(output, input);
+  const site = new Site(input, stylesheet, scripts, hostStylesheet);
   for (const [file, text] of site.files()) await writeFile(join(output, file), text);
   for (const records of inPortions(site.records, pagesAtOnce)) {
     const eleventy = new Eleventy(fromHere("layouts/pages"), output, {

@@ -193,7 +193,7 @@ export function toReportPage(
       ...toHead(checked, agency, sentence, facts),
       address: addresses.report(report.agency, report.year),
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
-      enhancements: form.tables.length === 0 ? [] : ["figures"],
+      scripts: form.tables.length === 0 ? [] : ["figures"],
     }),
     title: report.title.text,
     answers: answersOf(checked, {

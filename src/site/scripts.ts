@@ -1,42 +1,75 @@
-/** The client modules under `layouts/` → small files, named after what they hold so that they can be cached for ever. */
-import { basename } from "node:path";
-import { build } from "esbuild";
+/**
+ * The client modules under `layouts/` → small files, named after what they hold so that they can be cached for ever.
+ * Every page is whole without them.
+ */
+import { basename, join } from "node:path";
+import { build, type BuildOptions } from "esbuild";
 import type { Asset } from "./styles.ts";
 
-/** Names of the modules that pages load. What these load themselves lies beside them. */
-export interface Scripts {
-  /** On every page. */
-  readonly site: string;
+/** Runs before anything is shown, which no module does: 长者模式, remembered. */
+const first = { senior: "senior/senior.client.ts" } as const;
+
+const modules = {
+  /** On every page: the keys that lead to the search. */
+  site: "site-header/site-header.client.ts",
   /** On the page of search. */
-  readonly search: string;
-}
+  search: "search/search.client.ts",
+  /** Moving between figures with the arrow keys; source and citation of a figure beside its table. */
+  figures: "cite/cite.client.ts",
+} as const;
+
+type ScriptKey = keyof typeof first | keyof typeof modules;
+
+/** The names of the files that pages load. What these load themselves lies beside them. */
+export type Scripts = Readonly<Record<ScriptKey, string>>;
+
+/** What only some pages load. */
+export type OwnScript = Exclude<keyof typeof modules, "site">;
+
+/** For pages that are looked at without their files. */
+export const plainScripts: Scripts = {
+  senior: "senior.js",
+  site: "site.js",
+  search: "search.js",
+  figures: "figures.js",
+};
 
 export interface BundledScripts {
   readonly scripts: Scripts;
   readonly assets: readonly Asset[];
 }
 
-export async function bundleScripts(entries: Scripts): Promise<BundledScripts> {
-  const { outputFiles } = await build({
-    entryPoints: { ...entries },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "silent",
-    outdir: "assets",
-    entryNames: "[name].[hash]",
-    chunkNames: "part.[hash]",
-  });
-  const assets = outputFiles.map(({ path, contents }) => ({ name: basename(path), bytes: contents }));
-  const named = (entry: string) => {
-    const asset = assets.find(({ name }) => name.startsWith(`${entry}.`));
-    if (asset === undefined) throw new Error(`The client module “${entry}” gave no file.`);
+/** `components` is the folder in which the modules lie. */
+export async function bundleScripts(components: string): Promise<BundledScripts> {
+  const bundle = async (entries: Readonly<Record<string, string>>, more: BuildOptions): Promise<Asset[]> => {
+    const { outputFiles = [] } = await build({
+      entryPoints: Object.fromEntries(Object.entries(entries).map(([key, path]) => [key, join(components, path)])),
+      bundle: true,
+      minify: true,
+      write: false,
+      target: "es2022",
+      charset: "utf8",
+      legalComments: "none",
+      logLevel: "silent",
+      outdir: "assets",
+      entryNames: "[name].[hash]",
+      chunkNames: "part.[hash]",
+      ...more,
+    });
+    return outputFiles.map(({ path, contents }) => ({ name: basename(path), bytes: contents }));
+  };
+  const bundled = await Promise.all([
+    bundle(first, { format: "iife" }),
+    bundle(modules, { format: "esm", splitting: true }),
+  ]);
+  const assets = bundled.flat();
+  const named = (key: ScriptKey) => {
+    const asset = assets.find(({ name }) => name.startsWith(`${key}.`));
+    if (asset === undefined) throw new Error(`The client module “${key}” gave no file.`);
     return asset.name;
   };
-  return { scripts: { site: named("site"), search: named("search") }, assets };
+  return {
+    scripts: { senior: named("senior"), site: named("site"), search: named("search"), figures: named("figures") },
+    assets,
+  };
 }

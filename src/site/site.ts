@@ -28,11 +28,10 @@ import {
 import { type Indicator, indicators } from "./indicators.ts";
 import { nameOfReport, type ReportPage, toReportPage } from "./report-page.ts";
 import type { PageRecord, PageRecords } from "./records.ts";
-import type { Scripts } from "./scripts.ts";
+import { plainScripts, type Scripts } from "./scripts.ts";
 import { type SearchPage, toSearchPage } from "./search-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
 import { robotsTxt, sitemaps } from "./sitemap.ts";
-import { plainEnhancementNames, type EnhancementNames } from "./enhancements.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
 import { pagesOfYears, toYearsPage, type YearsPage } from "./years-page.ts";
 
@@ -78,13 +77,7 @@ export class Site {
   readonly #indicatorPages: readonly { readonly indicator: Indicator; readonly page: number }[];
 
   /** The names of the style sheets and scripts among the site's assets. */
-  constructor(
-    input: SiteInput,
-    stylesheet: string,
-    enhancements: EnhancementNames = plainEnhancementNames,
-    scripts: Scripts = { site: "site.js", search: "search.js" },
-    hostStylesheet?: string,
-  ) {
+  constructor(input: SiteInput, stylesheet: string, scripts: Scripts = plainScripts, hostStylesheet?: string) {
     const { settings, agencies, reports, sizes, pages = [], host } = input;
     this.#input = input;
     this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]));
@@ -98,7 +91,6 @@ export class Site {
       settings,
       addresses: this.#addresses,
       stylesheet,
-      enhancements,
       scripts,
       pages,
       ...(sizes === undefined ? {} : { sizes }),

@@ -28,35 +28,18 @@ const theirs: Reach = {
  */
 const outside = "@layer mingbai-host{:where(mingbai-host,mingbai-host-body){display:block}}.mingbai-outside{margin:0}";
 
-function assetOf(name: string, extension: "css" | "js", bytes: Uint8Array): Asset {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-  return { name: `${name}.${hash}.${extension}`, bytes };
-}
-
 async function sheetOf(name: string, css: string): Promise<Asset> {
   const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8", legalComments: "none" });
-  return assetOf(name, "css", Buffer.from(code));
-}
-
-/** The files that an entry takes in → one; `name` is what its own name begins with. */
-export async function bundle(entry: string, name: string, extension: "css" | "js"): Promise<Asset> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "silent",
-  });
-  const [file] = outputFiles;
-  if (file === undefined) throw new Error(`${entry} gave no bundle.`);
-  return assetOf(name, extension, file.contents);
+  const bytes = Buffer.from(code);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  return { name: `${name}.${hash}.css`, bytes };
 }
 
 /** Our own rules, which reach nothing but what is ours. */
 export async function bundleStyles(entry: string): Promise<Asset> {
-  const { bytes } = await bundle(entry, "site", "css");
-  return sheetOf("site", `${outside}\n${within(Buffer.from(bytes).toString(), ours)}`);
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, logLevel: "silent" });
+  const css = outputFiles.map(({ text }) => text).join("");
+  return sheetOf("site", `${outside}\n${within(css, ours)}`);
 }
 
 /** The host's rules in a layer of their own, so that names of layers are theirs alone. */

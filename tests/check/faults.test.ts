@@ -131,16 +131,7 @@ function asTable(tallies: Record<FaultKind, Tally>): string {
 }
 
 /** The faults that the project measures itself by. The others are harder: several cells go wrong in one slip. */
-const measured: readonly FaultKind[] = [
-  "one more",
-  "one less",
-  "ten times",
-  "two digits swapped",
-  "exchanged with the cell to the right",
-  "exchanged with the cell below",
-  "left side of a sum",
-  "right side of a sum",
-];
+const measured = faultKinds.slice(0, faultKinds.indexOf("carried into the column of totals"));
 
 const sumOf = (tallies: Record<FaultKind, Tally>, kinds: readonly FaultKind[], outcome: keyof Tally) =>
   kinds.reduce((total, kind) => total + tallies[kind][outcome], 0);

@@ -30,7 +30,7 @@ const partsOfReports = fc.oneof(
 const postingsOf = (parts: readonly number[]) => {
   const numbers = parts.flatMap((part, report) => (part > 0 ? [report] : []));
   return writePostings(
-    numbers,
+    Uint32Array.from(numbers),
     Uint8Array.from(numbers, (report) => parts[report] ?? 0),
     parts.length,
   );

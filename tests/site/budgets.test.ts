@@ -3,10 +3,11 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderSite } from "../../src/site/render.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { serveInPieces } from "../support/pieces.ts";
 import { seedSite } from "../support/seed-site.ts";
 import { severalBodies } from "../support/several.ts";
 import { type Served, serve } from "../support/serve.ts";
@@ -27,6 +28,34 @@ const sites = [
 
 interface Shift {
   readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** How far the first half of a word in a cell goes when its other half arrives, as parts of the screen. */
+const asFarAsACell = 0.002;
+
+/** What moved on a page since it was opened, and how far. */
+const shiftsOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const { value, sources } = entry as unknown as Shift;
+            const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.textContent));
+            seen.push(`${value}: ${moved.join(" | ").slice(0, 200)}`);
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => {
+          resolve(seen);
+        }, 200);
+      }),
+  );
+
+async function chooseSenior(page: Page): Promise<void> {
+  await page.click(".senior summary");
+  await page.waitForFunction(() => localStorage.length === 1);
 }
 
 describe.each(sites)("$name", ({ input, pages }) => {
@@ -77,25 +106,32 @@ describe.each(sites)("$name", ({ input, pages }) => {
         const page = await context.newPage();
         for (const mode of ["as it is", "长者模式"]) {
           await page.goto(`${served.origin}/${path}`, { waitUntil: "load" });
-          const shifts = await page.evaluate(
-            () =>
-              new Promise<number[]>((resolve) => {
-                const seen: number[] = [];
-                new PerformanceObserver((list) => {
-                  seen.push(...list.getEntries().map((entry) => (entry as unknown as Shift).value));
-                }).observe({ type: "layout-shift", buffered: true });
-                setTimeout(() => {
-                  resolve(seen);
-                }, 200);
-              }),
-          );
-          expect(shifts, `${width} pixels, ${mode}`).toEqual([]);
+          expect(await shiftsOf(page), `${width} pixels, ${mode}`).toEqual([]);
           if (mode === "长者模式") break;
-          await page.click(".senior summary");
-          await page.waitForFunction(() => localStorage.length === 1);
+          await chooseSenior(page);
         }
         await context.close();
       }
+    },
+  );
+
+  it.each(pages.filter((path) => !path.endsWith(".html")))(
+    "stands still while /%s arrives piece by piece",
+    async (path) => {
+      const pieces = await serveInPieces(folder);
+      for (const width of [360, 1280]) {
+        const context = await browser.newContext({ viewport: { width, height: 740 } });
+        for (const mode of ["as it is", "长者模式"]) {
+          const page = await context.newPage();
+          await pieces.arrive(page, path);
+          const far = (await shiftsOf(page)).filter((shift) => Number.parseFloat(shift) > asFarAsACell);
+          expect(far, `${width} pixels, ${mode}`).toEqual([]);
+          if (mode === "as it is") await chooseSenior(page);
+          await page.close();
+        }
+        await context.close();
+      }
+      await pieces.close();
     },
   );
 });

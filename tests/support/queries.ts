@@ -190,6 +190,7 @@ export function queriesFor(entries: readonly Indexed[], agencies: readonly Agenc
     ]);
     return { kind: "", query, report: keyOf(report) };
   });
+  add("one character", () => slice(pick(random, runs(hanRun)), random, 1, 1));
   queries.push(...nonsense.map((query) => ({ kind: "nonsense", query })));
   return queries;
 }

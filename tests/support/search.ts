@@ -2,7 +2,7 @@
 import { inflateSync } from "node:zlib";
 import { type Indexed, writeIndex } from "../../src/search/build.ts";
 import type { Answer } from "../../src/search/engine.ts";
-import { IndexReader, type Load } from "../../src/search/reader.ts";
+import { type Load, openIndex } from "../../src/search/reader.ts";
 import { search } from "../../src/search/search.ts";
 import type { Agency } from "../../src/settings/agencies.ts";
 import { answersTo, keyOf, type KindedQuery, type PlainReport } from "./queries.ts";
@@ -49,7 +49,7 @@ export async function scoreOf(
     bytes += files.get(path)?.length ?? 0;
     return load(path);
   };
-  const answer = await search(query.query, {}, new IndexReader(counting));
+  const answer = await search(query.query, {}, await openIndex(counting));
   const found = answer.results.map(keyOf);
   const score = (recall: number): Score => ({ query, recall, answer, bytes });
   if (query.report !== undefined)

@@ -36,6 +36,10 @@ function OneTable({ table, before, now }: { table: ComparedTable; before: Link; 
     <div class="plain-table plain-table--figures compare-tables__table" role="region" tabIndex={0} aria-labelledby={id}>
       <table>
         <caption id={id}>{caption}</caption>
+        <colgroup>
+          <col />
+          <col class="compare-tables__figures" span={3} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">项目</th>

@@ -63,6 +63,10 @@ export function Indicator({ wordings, share, groups, extent, legend, download }:
           >
             <table>
               <caption id={id}>{heading}</caption>
+              <colgroup>
+                <col class="indicator__body" />
+                <col class="indicator__figures" span={heads.length} />
+              </colgroup>
               <thead>
                 <tr>
                   <th scope="col">机关</th>

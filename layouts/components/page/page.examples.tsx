@@ -13,8 +13,8 @@ const frame: PageProps["frame"] = {
   meta: [],
   jsonLd: undefined,
   stylesheet: "/assets/site.css",
-  enhancements: { senior: "/assets/senior.js", deferred: [] },
-  scripts: ["/assets/site.js"],
+  firstScript: "/assets/senior.js",
+  modules: ["/assets/site.js"],
   icon: "/assets/icon.svg",
   site,
   navigation: [{ text: "首页", href: "/", current: true }],
@@ -27,7 +27,7 @@ export const examples = {
   "everything set": {
     frame: {
       ...frame,
-      enhancements: { senior: "/assets/senior.js", deferred: ["/assets/figures.js"] },
+      modules: ["/assets/site.js", "/assets/figures.js"],
       meta: [
         { name: "SiteName", content: "北仑区人民政府" },
         { property: "og:type", content: "website" },

@@ -32,11 +32,8 @@ function Head({ frame }: Pick<PageProps, "frame">) {
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       {frame.host?.stylesheet === undefined ? null : <link rel="stylesheet" href={frame.host.stylesheet} />}
       <link rel="stylesheet" href={frame.stylesheet} />
-      <script src={frame.enhancements.senior} />
-      {frame.enhancements.deferred.map((script) => (
-        <script src={script} defer />
-      ))}
-      {frame.scripts.map((address) => (
+      <script src={frame.firstScript} />
+      {frame.modules.map((address) => (
         <script type="module" src={address} />
       ))}
       {frame.jsonLd === undefined ? null : <JsonLd text={frame.jsonLd} />}

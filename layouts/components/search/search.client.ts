@@ -2,8 +2,8 @@
  * The page of search at work. It asks for nothing until somebody comes to the field or with a query; the page is whole
  * without it.
  */
-import { type Answer, type Keep, pageSize } from "../../../src/search/engine.ts";
-import { IndexReader } from "../../../src/search/reader.ts";
+import { type Answer, pageSize } from "../../../src/search/engine.ts";
+import { type IndexReader, openIndex } from "../../../src/search/reader.ts";
 import { search } from "../../../src/search/search.ts";
 import { fetchOpened } from "./opened.ts";
 import { resultElement } from "./results.ts";
@@ -22,26 +22,30 @@ const [status, results, more, retry, index, narrow] = ["status", "results", "mor
 /** The site's home, above the page of search. */
 const base = new URL("..", form.action).pathname;
 
-const newReader = (): IndexReader => new IndexReader((path) => fetchOpened(form.action + path));
-let reader = newReader();
+let opening: Promise<IndexReader> | undefined;
+const open = (): Promise<IndexReader> => (opening ??= openIndex((path) => fetchOpened(form.action + path)));
+/** What cannot be had may be had the next time, or be of another build by then. */
+const close = (): void => {
+  opening = undefined;
+};
 let limit = pageSize;
 let running = new AbortController();
 let timer = 0;
 
 function say(query: string, { total, isGuess, results: { length }, instead }: Answer): string {
-  const isFound = total > 0 && !instead;
   const changed = instead ? `，已改为搜索“${instead}”` : "";
   const count = `找到${isGuess ? "约" : ""} ${total} 份报告${length < total ? `，先列出 ${length} 份` : ""}。`;
-  return (isFound ? "" : `没有找到“${query}”${changed}。`) + (total ? count : "可以少打几个字，或看下面的目录。");
+  return (
+    (total && !instead ? "" : `没有找到“${query}”${changed}。`) + (total ? count : "可以少打几个字，或看下面的目录。")
+  );
 }
 
-async function run(open: boolean): Promise<void> {
+async function run(isOpen: boolean): Promise<void> {
   running.abort();
   const { signal } = (running = new AbortController());
   const query = field.value.trim();
-  const chosen = selects.filter(({ value }) => value);
-  const state = new URLSearchParams([["q", query], ...chosen.map(({ name, value }) => [name, value])]);
-  history.replaceState(null, "", query ? `?${state}` : location.pathname);
+  const state = [...new FormData(form)].filter(([, value]) => value) as [name: string, value: string][];
+  history.replaceState(null, "", query ? `?${new URLSearchParams(state)}` : location.pathname);
   retry.hidden = true;
   if (!query) {
     results.replaceChildren();
@@ -52,10 +56,9 @@ async function run(open: boolean): Promise<void> {
   }
   status.textContent = "正在搜索…";
   try {
-    const isNarrowed = narrow.open || chosen.length > 0;
-    const keep: Keep = async (matches, own) =>
-      isNarrowed ? (await import("./narrow.client.ts")).narrowBy(selects, matches, own) : matches;
-    const answer = await search(query, { open, limit, signal, keep }, reader);
+    const isNarrowed = narrow.open || state.length > 1;
+    const keep = isNarrowed ? (await import("./narrow.client.ts")).narrowBy(selects) : undefined;
+    const answer = await search(query, { open: isOpen, limit, signal, keep }, await open());
     if (signal.aborted) return;
     // What is shown stays where it is when more is asked for, and the keyboard with it.
     const before = limit > pageSize ? results.children.length : 0;
@@ -69,6 +72,7 @@ async function run(open: boolean): Promise<void> {
     index.hidden = answer.total > 0;
   } catch {
     if (signal.aborted) return;
+    close();
     status.textContent = "";
     retry.hidden = index.hidden = false;
   }
@@ -92,7 +96,7 @@ field.addEventListener("input", (event) => {
 });
 field.addEventListener("compositionend", soon);
 // Who comes to the field will want it; should it fail, the query says so.
-field.addEventListener("focus", () => void reader.manifest().catch(() => undefined));
+field.addEventListener("focus", () => void open().catch(close));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   start();
@@ -108,9 +112,9 @@ more.lastElementChild?.addEventListener("click", () => {
   void run(false);
 });
 retry.lastElementChild?.addEventListener("click", () => {
-  reader = newReader();
   start();
 });
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 byId("search").addEventListener("keydown", (event) => {
   const { key, target, isComposing } = event;
   if (isComposing) return;
@@ -120,8 +124,8 @@ byId("search").addEventListener("keydown", (event) => {
       soon();
     } else field.focus();
   }
-  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-  if (step === 0 || target instanceof HTMLSelectElement) return;
+  const step = steps[key];
+  if (!step || target instanceof HTMLSelectElement) return;
   const stops = [field, ...results.querySelectorAll<HTMLElement>("h2 a")];
   const next = stops[stops.indexOf(target as HTMLElement) + step];
   if (next === undefined) return;

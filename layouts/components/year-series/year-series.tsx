@@ -34,6 +34,10 @@ export function YearSeries({ series: { columns, spans, groups, legend, breaks } 
       >
         <table>
           <caption id="series-caption">历年数据，比例在前，件数在后</caption>
+          <colgroup>
+            <col class="year-series__names" />
+            <col class="year-series__figures" span={columns.length} />
+          </colgroup>
           <thead>
             <tr>
               <td />
