@@ -6,7 +6,7 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("home");
 
 export default function HomePage({ site }: PageData) {
-  const { frame, title, purpose, agencies, further, years, indicators, rules, download } = site.home();
+  const { frame, title, purpose, agencies, brief, further, years, indicators, rules, download } = site.home();
   return (
     <Page frame={frame}>
       <div class="home-head">
@@ -15,9 +15,11 @@ export default function HomePage({ site }: PageData) {
         </h1>
         <p class="home-head__purpose">{purpose}</p>
       </div>
-      {agencies.map((summary) => (
-        <AgencySummary summary={summary} />
-      ))}
+      <div class={brief ? "home-bodies home-bodies--brief" : "home-bodies"}>
+        {agencies.map((summary) => (
+          <AgencySummary summary={summary} brief={brief} />
+        ))}
+      </div>
       {agencies.length > 1 || further !== undefined ? (
         <p>
           {further === undefined ? null : `${further}，见`}

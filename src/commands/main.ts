@@ -1,16 +1,14 @@
 /** The door for the scripts of package.json: the command's name, then its arguments. */
-import { build } from "./build.ts";
-import { check, type ExitCode } from "./check.ts";
-import { dev } from "./dev/dev.ts";
+import type { ExitCode } from "./check.ts";
 import { finish } from "./finish.ts";
-import { start } from "./start.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 
+/** Each loads its own modules: checking needs nothing of what makes pages, which takes longer to load than to check. */
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitCode>>> = {
-  build: async (args, terminal) => (await build(args, terminal)).code,
-  check,
-  dev,
-  start,
+  build: async (args, terminal) => (await (await import("./build.ts")).build(args, terminal)).code,
+  check: async (args, terminal) => (await import("./check.ts")).check(args, terminal),
+  dev: async (args, terminal) => (await import("./dev/dev.ts")).dev(args, terminal),
+  start: async (args, terminal) => (await import("./start.ts")).start(args, terminal),
 };
 
 const terminal = processTerminal();

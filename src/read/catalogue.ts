@@ -73,8 +73,14 @@ const catalogue = [
   {
     id: "text-beside",
     level: "info",
-    summary: "Word 文件的页眉、页脚和批注会列出来",
+    summary: "Word 文件的页眉和页脚会列出来",
     why: "它们不属于报告的正文，所以不读入，并说明有什么。",
+  },
+  {
+    id: "source-shows",
+    level: "info",
+    summary: "Word 文件带有的批注、修订、隐藏文字和属性里的姓名会列出来",
+    why: "源文件按收到的原样公布，网页上没有的，下载的人也看得到。例如“下载的人都能看到其中的 2 处批注、3 处修订”。",
   },
   {
     id: "picture",

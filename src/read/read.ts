@@ -23,7 +23,6 @@ import { markdownExcessOf, readMarkdown } from "./markdown.ts";
 import { markupExcessOf } from "./markup/scan.ts";
 import { readText } from "./text.ts";
 import { type Refusal, saveAsDocx } from "./refusal.ts";
-import { readDocx } from "./word/docx.ts";
 
 interface TextReader {
   readonly read: (source: string, file: VFile) => Root;
@@ -128,6 +127,8 @@ function readAsText(file: VFile, bytes: Buffer, extension: string): Root | undef
 }
 
 async function readAsWord(file: VFile, bytes: Buffer, extension: string): Promise<Root | undefined> {
+  // It takes longer to load than a text to be read.
+  const { readDocx } = await import("./word/docx.ts");
   const found = await readDocx(bytes, file);
   if ("reason" in found) return refuse(file, found);
   if (String(file).trim() === "") {

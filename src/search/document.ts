@@ -1,4 +1,5 @@
 /** A report → what search knows of it: its names, its prose by parts, its figures. */
+import { unreadSign } from "../data/flat-table.ts";
 import { formByKey } from "../form/forms.ts";
 import { findCell, type Block, type Report } from "../report/report.ts";
 import { textOf } from "../report/text.ts";
@@ -41,7 +42,9 @@ export function textOfReport(report: Report, agency: Agency): ReportText {
       ...(report.preface.length > 0 ? [[0, "", proseOf(report.preface)] as const] : []),
       ...report.parts.map(({ number, heading, blocks }) => [number, foldText(heading.text), proseOf(blocks)] as const),
     ],
-    c: figures.map(([address]) => foldText(findCell(report, address)?.written ?? "").replace(/\s+/gu, " ")).join("\t"),
+    c: figures
+      .map(([address]) => foldText(findCell(report, address)?.written ?? unreadSign).replace(/\s+/gu, " "))
+      .join("\t"),
   };
 }
 

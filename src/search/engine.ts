@@ -10,7 +10,7 @@ import type { IndexReader } from "./reader.ts";
  * above it how many of the words stand in its names.
  */
 export type Matches = Uint16Array;
-export const matched = 256;
+const matched = 256;
 
 export type Keep = (matches: Matches, reader: IndexReader) => Promise<Matches>;
 
@@ -48,8 +48,9 @@ export const pageSize = 10;
 const fewShards = 4;
 /** Of so few reports the texts are looked into rather than more files of tokens. */
 const fewReports = 12;
-/** So many texts are looked into in vain before it is said that there is no more. */
+/** So many texts for each screen of results are looked into in vain; more of them before it is said that there is nothing. */
 const mostTries = 40;
+const mostForNothing = 400;
 
 /** In which parts of which reports a word stands, as far as its tokens tell; nothing where it stands in none. */
 async function partsOf({ run }: Word, open: boolean | undefined, reader: IndexReader): Promise<Parts | undefined> {
@@ -130,7 +131,11 @@ async function answer(
       if ((kept[report] ?? 0) >> 8 === 1 + 2 * names) reports.push(report);
   const results: Result[] = [];
   let next = 0;
-  while (results.length < limit && next < reports.length && next - results.length < mostTries) {
+  while (
+    results.length < limit &&
+    next < reports.length &&
+    next - results.length < (results.length ? (mostTries * limit) / pageSize : mostForNothing)
+  ) {
     const some = reports.slice(next, next + limit - results.length);
     next += some.length;
     signal?.throwIfAborted();

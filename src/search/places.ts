@@ -34,7 +34,7 @@ const wordsIn = (text: string, patterns: readonly RegExp[]): number =>
 
 const count = (set: number): number => set.toString(2).replaceAll("0", "").length;
 
-export function mark(text: string, patterns: readonly RegExp[]): Piece[] {
+function mark(text: string, patterns: readonly RegExp[]): Piece[] {
   const marks = new Uint8Array(text.length);
   for (const pattern of patterns)
     for (const { index, 0: found } of text.matchAll(pattern)) marks.fill(1, index, index + found.length);

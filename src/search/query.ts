@@ -23,7 +23,7 @@ const mostWords = 8;
 const year = /((?:19|20)\d\d)(?!\d)(?:年(?!度?报)度?)?/u;
 const reportWords = /(?:的|年度?)?(?:政府)?(?:信息公开)?(?:工作)?(?:年报|年度报告|报告)$/u;
 
-export function wordOf(text: string): Word {
+function wordOf(text: string): Word {
   return { text, run: runsOf(text)[0] ?? [] };
 }
 

@@ -9,7 +9,7 @@ import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts"
 import { reportsOf } from "./reports-of.ts";
 import type { AnsweredQuestion } from "./sentences.ts";
 
-/** Up to so many bodies each have all their answers on the home page; of more, the first two answers. */
+/** Up to so many bodies each have all their answers on the home page; of more, the first two, and little else. */
 const bodiesInFull = 3;
 /** More are listed on the page of bodies and years, so that the home page does not grow with the register. */
 export const bodiesOnHome = 30;
@@ -33,6 +33,8 @@ export interface HomePage {
   readonly title: string;
   readonly purpose: string;
   readonly agencies: readonly AgencySummary[];
+  /** Whether they are so many that each is told in few lines. */
+  readonly brief: boolean;
   /** “另有 270 个机关” */
   readonly further: string | undefined;
   readonly years: Link;
@@ -47,6 +49,7 @@ export function toHomePage(
   facts: FrameFacts,
 ): HomePage {
   const { settings, addresses } = facts;
+  const brief = agencies.length > bodiesInFull;
   const purpose =
     "这里把政府信息公开工作年度报告变成人人能读、能查、能核对、能引用的网页：每个数都标明出处，每个算式都当面算给您看。";
   return {
@@ -69,6 +72,7 @@ export function toHomePage(
     }),
     title: settings.name,
     purpose,
+    brief,
     agencies: agencies.slice(0, bodiesOnHome).map((agency): AgencySummary => {
       const own = reportsOf(agency, reports);
       const [latest] = own;
@@ -83,7 +87,7 @@ export function toHomePage(
                   href: addresses.report(agency.id, latest.report.year),
                 },
                 year: latest.report.year,
-                answers: answersFor(latest, addresses).slice(0, agencies.length > bodiesInFull ? 2 : undefined),
+                answers: answersFor(latest, addresses).slice(0, brief ? 2 : undefined),
                 verdict: {
                   state: verdictOf(latest.assessments).verdict,
                   sentence: verdictOf(latest.assessments).sentence,

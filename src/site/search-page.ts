@@ -7,9 +7,12 @@ import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { levelNames, withoutNumbering } from "./words.ts";
+import { bodiesOnPage, pagesOfYears } from "./years-page.ts";
 
 export interface IndexGroup {
   readonly title: string;
+  /** How many reports or bodies it leads to. */
+  readonly count: number;
   readonly links: readonly Link[];
 }
 
@@ -28,7 +31,30 @@ export interface SearchPage {
 }
 
 /** On larger sites a list of every report would be longer than anybody reads; bodies lead to theirs. */
-const mostReports = 600;
+const mostReports = 200;
+
+/** The bodies by level, or, where they are more than anybody reads, the pages that list them. */
+function bodiesOf(agencies: readonly Agency[], { addresses }: FrameFacts): IndexGroup[] {
+  const pages = pagesOfYears(agencies);
+  if (pages > 1) {
+    const links = Array.from({ length: pages }, (_, page): Link => {
+      const listed = agencies.slice(page * bodiesOnPage, (page + 1) * bodiesOnPage);
+      return { text: `从${listed[0]?.name ?? ""}到${listed.at(-1)?.name ?? ""}`, href: addresses.years(page + 1) };
+    });
+    return [{ title: "全部机关", count: agencies.length, links }];
+  }
+  const levels = (Object.keys(levelNames) as Agency["level"][]).filter((level) =>
+    agencies.some((agency) => agency.level === level),
+  );
+  return levels.map((level) => {
+    const own = agencies.filter((agency) => agency.level === level);
+    return {
+      title: levelNames[level],
+      count: own.length,
+      links: own.map(({ id, name }) => ({ text: name, href: addresses.agency(id) })),
+    };
+  });
+}
 
 function rowsOf(reports: readonly CheckedReport[], { addresses }: FrameFacts): SearchPage["rows"] {
   const [newest] = reports
@@ -63,9 +89,6 @@ export function toSearchPage(
   const { addresses } = facts;
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
   const years = [...new Set(reports.map(({ report }) => report.year))].sort((one, other) => other - one);
-  const levels = (Object.keys(levelNames) as Agency["level"][]).filter((level) =>
-    agencies.some((agency) => agency.level === level),
-  );
   return {
     frame: toFrame(facts, {
       title: "搜索",
@@ -78,21 +101,18 @@ export function toSearchPage(
     years:
       reports.length > mostReports
         ? []
-        : years.map((year) => ({
-            title: `${year} 年`,
-            links: reports
-              .filter(({ report }) => report.year === year)
-              .map(({ report }) => ({
+        : years.map((year) => {
+            const own = reports.filter(({ report }) => report.year === year);
+            return {
+              title: `${year} 年`,
+              count: own.length,
+              links: own.map(({ report }) => ({
                 text: names.get(report.agency) ?? report.agency,
                 href: addresses.report(report.agency, year),
               })),
-          })),
-    bodies: levels.map((level) => ({
-      title: levelNames[level],
-      links: agencies
-        .filter((agency) => agency.level === level)
-        .map(({ id, name }) => ({ text: name, href: addresses.agency(id) })),
-    })),
+            };
+          }),
+    bodies: bodiesOf(agencies, facts),
     rows: rowsOf(reports, facts),
     rules: rules.map(({ id, summary }) => ({ text: summary, href: addresses.rule(id) })),
   };

@@ -199,6 +199,54 @@ describe("a document", () => {
   });
 });
 
+describe("a Word file, which is published as received,", () => {
+  const change = { id: 1, author: "甲", date: "2024-01-01T00:00:00Z" };
+  const drafted = [
+    new Paragraph({
+      children: [
+        new DeletedTextRun({ text: "旧", ...change }),
+        new InsertedTextRun({ text: "新", ...change }),
+        new TextRun({ text: "内部", vanish: true }),
+        new InsertedTextRun({ text: "句", ...change }),
+      ],
+    }),
+  ];
+  const comment = { id: 0, author: "乙", children: [new Paragraph("此数待核")] };
+  const shownBy = async (style: DocxStyle) => {
+    const { file } = await parseFile(await docxFile(report, style), "docx");
+    return file.messages.filter(({ ruleId }) => ruleId === "source-shows");
+  };
+
+  it("says once what comments, changes, hidden words and names everybody finds in it, and how to mend it", async () => {
+    const style = { extra: drafted, comments: [comment, { ...comment, id: 1 }], creator: "张三" };
+    const messages = await shownBy(style);
+    expect(messages.map(({ reason, note, fatal }) => [reason, note, fatal])).toEqual([
+      [
+        "源文件按收到的原样公布，下载的人都能看到其中的 2 处批注、3 处修订、1 处隐藏文字、文件属性里的姓名",
+        "如果不应当公布，请在 Word 或 WPS 中删去批注，接受或拒绝全部修订，删去隐藏文字，在文件属性里清去姓名，保存后再放回原处。",
+        undefined,
+      ],
+    ]);
+  });
+
+  it.each<[string, DocxStyle, string]>([
+    ["comments", { comments: [comment] }, "1 处批注"],
+    ["the name of who saved it last", { lastModifiedBy: "李四" }, "文件属性里的姓名"],
+  ])("names no more than it holds: %s", async (_name, style, what) => {
+    expect((await shownBy(style)).map(({ reason }) => reason)).toEqual([
+      `源文件按收到的原样公布，下载的人都能看到其中的 ${what}`,
+    ]);
+  });
+
+  it.each(["Administrator", "微软用户", "Un-named", ""])("does not take for a person: “%s”", async (creator) => {
+    expect(await shownBy({ creator })).toEqual([]);
+  });
+
+  it("prints nobody's name in its finding", async () => {
+    expect(JSON.stringify(await shownBy({ creator: "张三", comments: [comment] }))).not.toMatch(/张三|乙/u);
+  });
+});
+
 describe("a file that is no Word file, or none that can be read", () => {
   const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
   it.each<[string, Uint8Array | Promise<Uint8Array>, RegExp]>([

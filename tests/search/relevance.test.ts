@@ -82,6 +82,7 @@ describe("search over 360 reports and the seed", () => {
     const missed = scores
       .filter(({ recall }) => recall < 1)
       .map(({ query, recall }) => `${query.kind}: ${query.query} ${recall.toFixed(2)}`);
+    expect(Object.keys(found).sort()).toEqual(Object.keys(least).sort());
     for (const [kind, recall] of Object.entries(found)) {
       expect(recall, `${kind}\n${missed.join("\n")}`).toBeGreaterThanOrEqual(least[kind] ?? 1);
     }

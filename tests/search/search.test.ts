@@ -47,6 +47,16 @@ describe("search", () => {
     expect(text(answer)).toContain("<地瓜经济>");
   });
 
+  it("shows a figure that could not be read as the report's page does, and not as blank", async () => {
+    const [, report] = reports;
+    if (report === undefined) throw new Error("There is no report.");
+    const cells = report.cells.filter(({ address }) => address !== "requests/unprocessed-repeat/total");
+    const entry = { agency: report.agency, year: report.year, report: { ...report, cells } };
+    const { load } = await indexInMemory([entry], [beilun]);
+    const answer = await search("重复申请", {}, await openIndex(load));
+    expect(text(answer)).toMatch(/<重复申请> · 总计：未读$/u);
+  });
+
   it("finds other wordings of the form's names", async () => {
     expect(shown(await ask("转结"))[0]).toMatch(/requests\/carried-in/u);
     expect(shown(await ask("上年结转"))[0]).toMatch(/requests\/carried-in/u);

@@ -169,6 +169,26 @@ describe("axe", () => {
     expect(await faultsOf(), "长者模式").toEqual([]);
   });
 
+  // With scripts forbidden axe could not run either; without its own the page is what it is then.
+  it("finds none on the index of the search page, unfolded, without its script", { timeout: 120_000 }, async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.route(/\/assets\/search\..*\.js$/u, (route) => route.abort());
+    await open("/search/");
+    await page.evaluate(() => {
+      for (const group of document.querySelectorAll<HTMLDetailsElement>("#search-index details")) group.open = true;
+    });
+    await page.evaluate(axe.source);
+    for (const media of [{ forcedColors: "active" }, { colorScheme: "dark" }, { colorScheme: "light" }] as const) {
+      await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, ...media });
+      expect(await faultsOf(), JSON.stringify(media)).toEqual([]);
+    }
+    await openSenior();
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await faultsOf(), "长者模式").toEqual([]);
+    expect(await page.locator("#search-index").isVisible()).toBe(true);
+    await page.unroute(/\/assets\/search\..*\.js$/u);
+  });
+
   it("finds none where a figure is cited beside its table", async () => {
     await open(`${report}#requests/received/total`);
     await page.locator(".cite-panel").waitFor();

@@ -48,6 +48,15 @@ describe("the home page", () => {
     ]);
   });
 
+  it("tells each of many bodies in few lines, its answers first", () => {
+    const many = siteOfMany(
+      ["a", "b", "c", "d"].map((id) => body(id)),
+      [{ of: "a", year: 2023, cells: { "requests/received/total": "5" } }],
+    ).home();
+    expect([home.brief, many.brief]).toEqual([false, true]);
+    expect(many.agencies[0]?.latest?.answers.map(({ key }) => key)).toEqual(["asked", "got"]);
+  });
+
   it("invents nothing where the settings are silent", () => {
     expect(home.frame.canonical).toBeUndefined();
     expect(home.frame.footer).toMatchObject({ duties: [], links: [] });

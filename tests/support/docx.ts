@@ -3,6 +3,7 @@ import {
   AlignmentType,
   Document,
   HeadingLevel,
+  type ICommentOptions,
   Packer,
   Paragraph,
   Table,
@@ -20,6 +21,9 @@ export interface DocxStyle {
   /** Paragraphs put before the first part. */
   readonly extra?: readonly Paragraph[];
   readonly footnotes?: Readonly<Record<string, { children: Paragraph[] }>>;
+  readonly comments?: readonly ICommentOptions[];
+  readonly creator?: string;
+  readonly lastModifiedBy?: string;
 }
 
 /** The cells that continue one from above are written too, as Word does. */
@@ -63,12 +67,16 @@ function tableOf(rows: readonly (readonly PrintedCell[])[], style: DocxStyle): T
 }
 
 export async function docxFile({ title, preface, parts }: PrintedReport, style: DocxStyle = {}): Promise<Buffer> {
+  const { footnotes, comments, creator, lastModifiedBy } = style;
   const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
     style.headings === "text"
       ? new Paragraph({ children: [new TextRun({ text, size: 32 })] })
       : new Paragraph({ text, heading: level });
   const document = new Document({
-    ...(style.footnotes === undefined ? {} : { footnotes: style.footnotes }),
+    ...(footnotes === undefined ? {} : { footnotes }),
+    ...(comments === undefined ? {} : { comments: { children: comments } }),
+    ...(creator === undefined ? {} : { creator }),
+    ...(lastModifiedBy === undefined ? {} : { lastModifiedBy }),
     sections: [
       {
         children: [

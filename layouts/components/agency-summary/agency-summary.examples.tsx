@@ -6,21 +6,22 @@ export const component = AgencySummary;
 
 const agency = { text: "北仑区人民政府", href: "/beilun/" };
 
-export const examples = {
-  "two years": {
-    summary: {
-      agency,
-      latest: {
-        report: { text: "2023 年度报告全文", href: "/beilun/2023/" },
-        year: 2023,
-        answers: questionExamples["numbers and an absence"].answers,
-        verdict: { state: "holds", sentence: "42 个算式全部成立" },
-      },
-      years: [
-        { text: "2023 年", href: "/beilun/2023/" },
-        { text: "2022 年", href: "/beilun/2022/" },
-      ],
-    },
+const twoYears: AgencySummaryProps["summary"] = {
+  agency,
+  latest: {
+    report: { text: "2023 年度报告全文", href: "/beilun/2023/" },
+    year: 2023,
+    answers: questionExamples["numbers and an absence"].answers,
+    verdict: { state: "holds", sentence: "42 个算式全部成立" },
   },
+  years: [
+    { text: "2023 年", href: "/beilun/2023/" },
+    { text: "2022 年", href: "/beilun/2022/" },
+  ],
+};
+
+export const examples = {
+  "two years": { summary: twoYears },
+  "among many bodies": { summary: twoYears, brief: true },
   "no report yet": { summary: { agency, latest: undefined, years: [] } },
 } satisfies Examples<AgencySummaryProps>;

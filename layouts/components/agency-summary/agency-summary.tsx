@@ -4,13 +4,15 @@ import { Verdict } from "../verdict/verdict.tsx";
 
 export interface AgencySummaryProps {
   readonly summary: AgencySummaryView;
+  /** Among many: no more lines than it needs. */
+  readonly brief?: boolean;
 }
 
 /** A body on the home page: its newest figures and all its years. */
-export function AgencySummary({ summary }: AgencySummaryProps) {
+export function AgencySummary({ summary, brief = false }: AgencySummaryProps) {
   const { agency, latest, years } = summary;
   return (
-    <section class="agency-summary">
+    <section class={brief ? "agency-summary agency-summary--brief" : "agency-summary"}>
       <h2 class="agency-summary__name">
         <a href={agency.href}>{agency.text}</a>
       </h2>
@@ -18,18 +20,21 @@ export function AgencySummary({ summary }: AgencySummaryProps) {
         <p>本站还没有这个机关的报告。</p>
       ) : (
         <>
-          <p class="agency-summary__year">{latest.year} 年</p>
+          {brief ? null : <p class="agency-summary__year">{latest.year} 年</p>}
           <Verdict {...latest.verdict} />
           {latest.answers.length > 0 ? <Questions answers={latest.answers} /> : null}
-          <p class="agency-summary__report">
-            <a class="button" href={latest.report.href}>
-              {latest.report.text}
-            </a>
-          </p>
+          {brief ? null : (
+            <p>
+              <a class="button" href={latest.report.href}>
+                {latest.report.text}
+              </a>
+            </p>
+          )}
         </>
       )}
-      {years.length > 1 ? (
+      {years.length > (brief ? 0 : 1) ? (
         <ul class="agency-summary__years">
+          {brief ? <li>报告全文</li> : null}
           {years.map(({ text, href }) => (
             <li>
               <a href={href}>{text}</a>

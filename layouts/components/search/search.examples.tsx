@@ -6,8 +6,8 @@ export const component = Search;
 export const examples = {
   "one report": {
     address: "/search/",
-    years: [{ title: "2023 年", links: [{ text: "北仑区人民政府", href: "/beilun/2023/" }] }],
-    bodies: [{ title: "县级", links: [{ text: "北仑区人民政府", href: "/beilun/" }] }],
+    years: [{ title: "2023 年", count: 1, links: [{ text: "北仑区人民政府", href: "/beilun/2023/" }] }],
+    bodies: [{ title: "县级", count: 1, links: [{ text: "北仑区人民政府", href: "/beilun/" }] }],
     rows: [
       {
         title: "表三",

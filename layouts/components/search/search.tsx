@@ -94,14 +94,14 @@ export function Search({ address, years, bodies, rows, rules }: SearchProps) {
       <div class="search-index" id="search-index">
         <h2>按目录查找</h2>
         {years.length > 0 ? <h3>年份</h3> : null}
-        {years.map(({ title, links }) => (
-          <Group title={`${title}（${links.length} 份）`}>
+        {years.map(({ title, count, links }) => (
+          <Group title={`${title}（${count} 份）`}>
             <Links links={links} />
           </Group>
         ))}
         <h3>机关</h3>
-        {bodies.map(({ title, links }) => (
-          <Group title={`${title}（${links.length} 个）`}>
+        {bodies.map(({ title, count, links }) => (
+          <Group title={`${title}（${count} 个）`}>
             <Links links={links} />
           </Group>
         ))}

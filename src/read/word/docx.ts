@@ -10,13 +10,13 @@ import { tellSights } from "../markup/sights.ts";
 import { markupExcessOf } from "../markup/scan.ts";
 import { type Refusal, saveAsDocx } from "../refusal.ts";
 import { keepWritten } from "../written.ts";
-import { prepareDocument } from "./document-xml.ts";
+import { type Prepared, prepareDocument } from "./document-xml.ts";
 import { xmlExcessOf } from "./excess.ts";
 import { type Marked, Marks, unmark, unreadAmong } from "./marks.ts";
-import { tellBeside, tellNotes, tellTracked, tellUnread } from "./notices.ts";
+import { tellBeside, tellNotes, tellShown, tellTracked, tellUnread } from "./notices.ts";
 import { packageTextsOf } from "./package-texts.ts";
 import { render } from "./rendition.ts";
-import { elementsOf, parseXml, textIn, xmlAttribute } from "./xml.ts";
+import { elementsOf, parseXml, textIn, unescapeXml, withUsualPrefixes, xmlAttribute } from "./xml.ts";
 import { unzip } from "./zip.ts";
 
 const refusals: Readonly<Record<"broken" | "senseless" | "large" | "password" | "twice", Refusal>> = {
@@ -159,17 +159,24 @@ function mainOf(files: ReadonlyMap<string, Buffer>): string {
   return "word/document.xml";
 }
 
-/** What stands around the text: on each page, and in the margin. */
-function tellAround(file: VFile, files: ReadonlyMap<string, Buffer>): void {
-  const textsOf = (pattern: RegExp) =>
+/** What stands around the text: on each page, in the margin, and in the properties. */
+function tellAround(file: VFile, files: ReadonlyMap<string, Buffer>, prepared: Prepared): void {
+  const rootsOf = (pattern: RegExp) =>
     [...files].flatMap(([name, content]) => {
-      const root = pattern.test(name) ? parseXml(content.toString("utf8")) : undefined;
+      const root = pattern.test(name) ? parseXml(withUsualPrefixes(content.toString("utf8"))) : undefined;
       return root === undefined ? [] : [root];
     });
-  tellBeside(file, "页眉", textsOf(/^word\/header\d*\.xml$/u).map(textIn));
-  tellBeside(file, "页脚", textsOf(/^word\/footer\d*\.xml$/u).map(textIn));
-  const comments = textsOf(/^word\/comments\.xml$/u).flatMap((root) => [...elementsOf(root)]);
-  tellBeside(file, "批注", comments.filter(({ name }) => name === "w:comment").map(textIn));
+  const elements = (pattern: RegExp) => rootsOf(pattern).flatMap((root) => [...elementsOf(root)]);
+  tellBeside(file, "页眉", rootsOf(/^word\/header\d*\.xml$/u).map(textIn));
+  tellBeside(file, "页脚", rootsOf(/^word\/footer\d*\.xml$/u).map(textIn));
+  tellShown(file, {
+    comments: elements(/^word\/comments\.xml$/u).filter(({ name }) => name === "w:comment").length,
+    changes: prepared.insertions + prepared.deletions,
+    hidden: prepared.notes.filter(({ kind }) => kind === "hidden").length,
+    people: elements(/^docProps\/core\.xml$/u)
+      .filter(({ name }) => name === "dc:creator" || name === "cp:lastModifiedBy")
+      .map(({ children }) => unescapeXml(children.filter((child) => typeof child === "string").join(""))),
+  });
 }
 
 /** Reads a Word file into the VFile, whose value becomes the rendition. */
@@ -236,6 +243,6 @@ export async function readDocx(bytes: Buffer, file: VFile): Promise<Root | Refus
   tellNotes(file, prepared.notes, (one) => placeOf(leafOf(one)));
   tellUnread(file, unread, (one) => placeOf(leafOf(one)));
   tellTracked(file, prepared);
-  tellAround(file, files);
+  tellAround(file, files, prepared);
   return root;
 }

@@ -104,9 +104,35 @@ export function tellTracked(file: VFile, { insertions, deletions }: Prepared): v
 /** Page numbers say nothing of a report. */
 const isPageNumber = (text: string) => /^[\s\d\-–—―－·•.第共页/]*$/u.test(text);
 
-export function tellBeside(file: VFile, kind: "页眉" | "页脚" | "批注", texts: readonly string[]): void {
+export function tellBeside(file: VFile, kind: "页眉" | "页脚", texts: readonly string[]): void {
   const said = [...new Set(texts.map((text) => text.trim()))].filter((text) => !isPageNumber(text));
   const [first] = said;
   if (first === undefined) return;
   tell(file, "report-read", "text-beside", start, `文件有 ${said.length} 处${kind}（${quote(first)}），没有读入`);
+}
+
+/** What a Word file holds beside the report, for whoever opens it. */
+export interface Shown {
+  readonly comments: number;
+  readonly changes: number;
+  readonly hidden: number;
+  /** The author, and who saved it last. */
+  readonly people: readonly string[];
+}
+
+/** Programs and computers have Latin names, or are users. */
+const isPerson = (name: string) => /\p{Script=Han}/u.test(name) && !/用户$/u.test(name.trim());
+
+/** All of it once, since it is mended in one go; names are not printed, or the finding would publish them too. */
+export function tellShown(file: VFile, { comments, changes, hidden, people }: Shown): void {
+  const kinds = [
+    { there: comments > 0, what: `${comments} 处批注`, mend: "删去批注" },
+    { there: changes > 0, what: `${changes} 处修订`, mend: "接受或拒绝全部修订" },
+    { there: hidden > 0, what: `${hidden} 处隐藏文字`, mend: "删去隐藏文字" },
+    { there: people.some(isPerson), what: "文件属性里的姓名", mend: "在文件属性里清去姓名" },
+  ].filter(({ there }) => there);
+  if (kinds.length === 0) return;
+  const reason = `源文件按收到的原样公布，下载的人都能看到其中的 ${kinds.map(({ what }) => what).join("、")}`;
+  const note = `如果不应当公布，请在 Word 或 WPS 中${kinds.map(({ mend }) => mend).join("，")}，保存后再放回原处。`;
+  tell(file, "report-read", "source-shows", start, reason, { note });
 }
