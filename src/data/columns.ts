@@ -5,6 +5,7 @@
 import { leavesOf } from "../form/form.ts";
 import type { Form } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
+import { levelNames, levels } from "../settings/levels.ts";
 
 /**
  * The version of addresses, columns and keys of all downloads, as semver.org counts: a column that goes away or changes
@@ -181,13 +182,7 @@ export const reportsTable = {
       title: "级别",
       meaning: "发布机关的级别",
       required: true,
-      values: [
-        { value: "national", meaning: "国家级" },
-        { value: "province", meaning: "省级" },
-        { value: "prefecture", meaning: "地级" },
-        { value: "county", meaning: "县级" },
-        { value: "township", meaning: "乡级" },
-      ],
+      values: levels.map((value) => ({ value, meaning: levelNames[value] })),
     },
     {
       name: "kind",

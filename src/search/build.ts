@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import type { Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { rankOfLevel } from "../settings/levels.ts";
 import { runsOf } from "./atoms.ts";
 import { Collector } from "./collector.ts";
 import { compress, cut } from "./cut.ts";
-import { byRank, labelsByKey, rankOfLevel, textOfReport } from "./document.ts";
+import { byRank, labelsByKey, textOfReport } from "./document.ts";
 import { spellingsOf, wordsOf } from "./lexicon.ts";
 import { type Bodies, files, type Manifest, manifestPath } from "./manifest.ts";
 import { placeOf } from "./place.ts";

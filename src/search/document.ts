@@ -4,6 +4,7 @@ import { formByKey } from "../form/forms.ts";
 import { findCell, type Block, type Report } from "../report/report.ts";
 import { textOf } from "../report/text.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { rankOfLevel } from "../settings/levels.ts";
 import { foldText } from "./atoms.ts";
 import type { FormLabels } from "./form-labels.ts";
 import { labelsOf } from "./labels.ts";
@@ -47,10 +48,6 @@ export function textOfReport(report: Report, agency: Agency): ReportText {
       .join("\t"),
   };
 }
-
-const levels: readonly Agency["level"][] = ["national", "province", "prefecture", "county", "township"];
-
-export const rankOfLevel = (level: Agency["level"]): number => levels.indexOf(level);
 
 interface Ranked {
   readonly year: number;

@@ -1,6 +1,10 @@
 /** Filters of a search: which of the reports that match they leave, and how many each of their values would leave. */
+import { levelNames } from "../settings/levels.ts";
 import type { Matches } from "./engine.ts";
 import type { Bodies, Manifest } from "./manifest.ts";
+
+/** What the level of each rank is called. */
+export const levelsByRank: readonly string[] = Object.values(levelNames);
 
 export interface Filters {
   readonly year?: number;

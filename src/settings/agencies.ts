@@ -1,6 +1,7 @@
 /** `content/agencies.yaml` → the bodies whose reports are published. */
 import type { VFile } from "vfile";
 import { z } from "zod";
+import { levels } from "./levels.ts";
 import { readYaml } from "./yaml.ts";
 
 const name = z.string().trim().min(1).describe("不为空的文字");
@@ -13,7 +14,7 @@ export const agencySchema = z.strictObject({
     .describe("小写字母、数字和连字符，例如 beilun"),
   name,
   shortName: name,
-  level: z.enum(["national", "province", "prefecture", "county", "township"]),
+  level: z.enum(levels),
   kind: z.enum(["government", "department"]),
   /** The id of the body above it. */
   parent: z.string().describe("名录中另一个机关的 id").optional(),

@@ -12,6 +12,7 @@ import { figureAt, type ShownFigure } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { entryOf, type GlossaryEntry } from "./glossary.ts";
 import { withoutNumbering } from "./words.ts";
+import { nameOfReport } from "./report-page.ts";
 
 /** A head as it is cited, outer heads first, and what it means where the site explains it. */
 export interface CitedHead {
@@ -145,7 +146,7 @@ export function toCitePage(checked: CheckedReport, agency: Agency, facts: FrameF
   const { report, notes } = checked;
   const { addresses } = facts;
   const form = formByKey(report.form);
-  const name = `${agency.name}${report.year}年政府信息公开工作年度报告`;
+  const name = nameOfReport(agency, report.year);
   const published = notes?.publishedOn === undefined ? "" : `，${notes.publishedOn} 发布`;
   const cited = { checked, facts, work: `${agency.name}：《${name}》${published}` };
   const link = { text: `${report.year} 年报告`, href: addresses.report(report.agency, report.year) };

@@ -10,7 +10,7 @@ export interface Download extends Link {
 }
 
 /** As people say it: 12 KB, 1.5 MB. */
-export function formatSize(bytes: number): string {
+function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} 字节`;
   const units = ["KB", "MB", "GB"];
   let size = bytes;

@@ -6,7 +6,7 @@ import { renderToString } from "preact-render-to-string";
 /** The name under which pages find the site. */
 export const siteKey = "site";
 
-export const pageFormats = ["11ty.ts", "11ty.tsx"];
+const pageFormats = ["11ty.ts", "11ty.tsx"];
 
 export default function configure(config: UserConfig): void {
   // The folder that the site is written into is ignored by git, and is written all the same.

@@ -6,6 +6,7 @@ import type { Column } from "../form/form.ts";
 import { type CellAddress, formByKey, type FormKey, forms } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { rankOfLevel } from "../settings/levels.ts";
 import { legendFor, shownShare } from "./agency-page.ts";
 import { type Addresses, anchors } from "./addresses.ts";
 import type { LegendEntry } from "./figure.ts";
@@ -207,7 +208,6 @@ function wordingsOf(indicator: Indicator): Wording[] {
 }
 
 const sorted = new WeakMap<readonly CheckedReport[], readonly CheckedReport[]>();
-const levels: readonly Agency["level"][] = ["national", "province", "prefecture", "county", "township"];
 
 /** Reports with tables, so that those that may be compared stand together: by year, form, level, then as registered. */
 function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]): readonly CheckedReport[] {
@@ -217,7 +217,7 @@ function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]
     const place = ({ report, surroundings: { agency } }: CheckedReport) => [
       -report.year,
       -Number(report.form),
-      levels.indexOf(agency.level),
+      rankOfLevel(agency.level),
       agency.kind === "government" ? 0 : 1,
       order.get(agency.id) ?? 0,
     ];

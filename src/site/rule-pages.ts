@@ -8,9 +8,11 @@ import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
 import { identitiesOf } from "../form/identities.ts";
 import { nameOfCell } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { levelNames } from "../settings/levels.ts";
 import { catalogue, type CataloguedRule, checkRules, explanationRules, readingRules } from "./catalogue.ts";
 import { type Formula, formulaOf, type RuleVerdict, verdictOn } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { kindNames } from "./words.ts";
 
 export interface ShownExample {
   readonly title: string;
@@ -70,21 +72,11 @@ function consequenceOf(rule: CataloguedRule): string {
   return explanationRules.includes(rule) ? "警告：本机关发布自己的报告时，改正之前不能发布" : consequences[rule.level];
 }
 
-const levelNames: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "提示" };
-
-const levelsOfBodies: Readonly<Record<Agency["level"], string>> = {
-  national: "国家级",
-  province: "省级",
-  prefecture: "地级",
-  county: "县级",
-  township: "乡级",
-};
-
-const kindsOfBodies: Readonly<Record<Agency["kind"], string>> = { government: "政府", department: "部门" };
+const severityNames: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 /** What the register says of an example's body, where it matters. */
 function bodyIn({ agency: { name, level, kind, rollsUp } = {} }: Example): string[] {
-  const sort = `${level === undefined ? "" : levelsOfBodies[level]}${kind === undefined ? "" : kindsOfBodies[kind]}`;
+  const sort = `${level === undefined ? "" : levelNames[level]}${kind === undefined ? "" : kindNames[kind]}`;
   return [
     ...(name === undefined && sort === "" ? [] : [`机关：${[name, sort].filter(Boolean).join("，")}`]),
     ...(rollsUp === undefined ? [] : [`名录写明${rollsUp ? "" : "不"}汇总下属机关（rollsUp: ${String(rollsUp)}）`]),
@@ -193,7 +185,7 @@ export function toRulesPage(facts: FrameFacts): RulesPage {
     rules.map(({ id, summary, level, why }) => ({
       link: { text: summary, href: addresses.rule(id) },
       id,
-      level: levelNames[level],
+      level: severityNames[level],
       why,
     }));
   return {

@@ -5,8 +5,9 @@ import { headsOf } from "../form/form.ts";
 import { formByKey } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { levelNames, levels } from "../settings/levels.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
-import { levelNames, withoutNumbering } from "./words.ts";
+import { withoutNumbering } from "./words.ts";
 import { bodiesOnPage, pagesOfYears } from "./years-page.ts";
 
 export interface IndexGroup {
@@ -43,16 +44,11 @@ function bodiesOf(agencies: readonly Agency[], { addresses }: FrameFacts): Index
     });
     return [{ title: "全部机关", count: agencies.length, links }];
   }
-  const levels = (Object.keys(levelNames) as Agency["level"][]).filter((level) =>
-    agencies.some((agency) => agency.level === level),
-  );
-  return levels.map((level) => {
+  return levels.flatMap((level) => {
     const own = agencies.filter((agency) => agency.level === level);
-    return {
-      title: levelNames[level],
-      count: own.length,
-      links: own.map(({ id, name }) => ({ text: name, href: addresses.agency(id) })),
-    };
+    if (own.length === 0) return [];
+    const links = own.map(({ id, name }) => ({ text: name, href: addresses.agency(id) }));
+    return [{ title: levelNames[level], count: own.length, links }];
   });
 }
 

@@ -287,8 +287,3 @@ export function answersOf({ report, surroundings }: CheckedReport, addresses: An
       : []),
   ];
 }
-
-/** The words of an answer without its links. */
-export function textOf(answer: readonly Run[]): string {
-  return answer.map((run) => (typeof run === "string" ? run : run.text)).join("");
-}

@@ -8,7 +8,7 @@ export interface MappedPage {
 }
 
 /** More addresses than this a map must not hold. */
-export const mostInMap = 50_000;
+const mostInMap = 50_000;
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';

@@ -2,6 +2,7 @@
 import type { CheckedReport } from "../check/checked.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { nameOfReport } from "./report-page.ts";
 import { type VisibleRun, visibleSourceRuns } from "./visible-text.ts";
 
 export interface SourcePage {
@@ -30,7 +31,7 @@ export function toSourcePage({ report, file }: CheckedReport, agency: Agency, fa
   return {
     frame: toFrame(facts, {
       title: `源文件 ${report.source.path}`,
-      description: `${agency.name}${report.year}年政府信息公开工作年度报告的源文件，${isText ? "按收到时的原样逐行显示" : "其中的文字逐行列出"}。`,
+      description: `${nameOfReport(agency, report.year)}的源文件，${isText ? "按收到时的原样逐行显示" : "其中的文字逐行列出"}。`,
       address: addresses.source(report.agency, report.year),
       above: [
         { text: agency.name, href: addresses.agency(agency.id) },

@@ -1,21 +1,13 @@
 /** Words that pages share. Labels of the form are never among them: those come from the form. */
 import { numberingOf } from "../form/label.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { levelNames } from "../settings/levels.ts";
 
-/** From the nation down. */
-export const levelNames: Readonly<Record<Agency["level"], string>> = {
-  national: "国家级",
-  province: "省级",
-  prefecture: "地市级",
-  county: "县级",
-  township: "乡级",
-};
-
-const kinds: Readonly<Record<Agency["kind"], string>> = { government: "人民政府", department: "政府部门" };
+export const kindNames: Readonly<Record<Agency["kind"], string>> = { government: "人民政府", department: "政府部门" };
 
 /** “县级人民政府” */
 export function levelOf({ level, kind }: Agency): string {
-  return `${levelNames[level]}${kinds[kind]}`;
+  return `${levelNames[level]}${kindNames[kind]}`;
 }
 
 /** What links call the page of the form's words. */

@@ -73,7 +73,7 @@ export interface YearsPage {
 }
 
 /** What is to be said of a report in the grid; that it is there is said first. */
-export function statesOf(checked: CheckedReport): YearState[] {
+function statesOf(checked: CheckedReport): YearState[] {
   const isLate = checked.findings.some(({ rule }) => rule.id === deadline.id);
   const isExplained = checked.findings.some(({ answer }) => answer !== undefined);
   if (!hasTables(checked.report)) return ["no-tables", ...(isLate ? (["late"] as const) : [])];
@@ -90,7 +90,7 @@ export const pagesOfYears = (agencies: readonly Agency[]): number =>
   Math.max(1, Math.ceil(agencies.length / bodiesOnPage));
 
 /** The years from the first report of the site to the last, newest first. */
-export function yearsOf(reports: readonly CheckedReport[]): number[] {
+function yearsOf(reports: readonly CheckedReport[]): number[] {
   let [first, last] = [Infinity, -Infinity];
   for (const { report } of reports) {
     first = Math.min(first, report.year);

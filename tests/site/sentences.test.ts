@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CellAddress } from "../../src/form/forms.ts";
 import { cellsOfForm, formByKey } from "../../src/form/forms.ts";
 import { figureAt } from "../../src/site/figure.ts";
-import { answersOf, textOf } from "../../src/site/sentences.ts";
+import { answersOf, type Run } from "../../src/site/sentences.ts";
 import { body, collected, type Written } from "../support/collected.ts";
 import { consistentFiguresOf } from "../support/consistent.ts";
 import { writtenCells } from "../support/series.ts";
@@ -16,8 +16,12 @@ const addresses = {
   compare: "compare/",
 };
 
+/** Without its links. */
+const wordsOf = (answer: readonly Run[]): string =>
+  answer.map((run) => (typeof run === "string" ? run : run.text)).join("");
+
 const told = (checked: Parameters<typeof answersOf>[0]) =>
-  Object.fromEntries(answersOf(checked, addresses).map(({ key, answer }) => [key, textOf(answer)]));
+  Object.fromEntries(answersOf(checked, addresses).map(({ key, answer }) => [key, wordsOf(answer)]));
 
 const sentencesOf = (...written: readonly Omit<Written, "of">[]) => {
   const { reports } = collected(

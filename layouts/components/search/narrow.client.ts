@@ -1,8 +1,6 @@
 /** The fields that narrow a search, filled with what is left to choose; loaded when somebody opens them. */
-import { type Filters, narrow } from "../../../src/search/narrow.ts";
+import { type Filters, levelsByRank, narrow } from "../../../src/search/narrow.ts";
 import type { Keep } from "../../../src/search/engine.ts";
-
-const levelNames = ["国家级", "省级", "地市级", "县级", "乡级"];
 
 /** The matches that the chosen values leave. */
 export const narrowBy =
@@ -15,7 +13,7 @@ export const narrowBy =
     const headings = new Map(reader.manifest.forms.flatMap(({ parts }) => parts));
     const offers: Record<string, readonly (readonly [value: string | number, text: string, count: number])[]> = {
       year: facets.years.map(([year, count]) => [year, `${year} 年`, count]),
-      level: facets.levels.map(([level, count]) => [level, levelNames[level] ?? "", count]),
+      level: facets.levels.map(([level, count]) => [level, levelsByRank[level] ?? "", count]),
       body: facets.bodies.map(([[id, name], count]) => [id, name, count]),
       part: facets.parts.map(([part, count]) => [part, headings.get(part) ?? "", count]),
     };
