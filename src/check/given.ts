@@ -2,6 +2,7 @@
 import { type CellAddress, type CellDefinition, cellsOfForm, formByKey } from "../form/forms.ts";
 import { nameOfCell } from "../form/names.ts";
 import { type Cell, findCell, type Report } from "../report/report.ts";
+import { assess, exact } from "./sums.ts";
 
 /**
  * A number; `absent` where the cell is blank or “/”; `unread` where there is a text, a number that its column cannot
@@ -31,14 +32,41 @@ export function givenBy(report: Report, address: CellAddress): Given {
   return cell === undefined ? "unread" : givenIn(report, cell);
 }
 
-/** Money is compared as people write it: 0.1 + 0.2 is 0.3. */
-const exact = (sum: number) => Number(sum.toFixed(6));
-
-/** Absence counts as 0 within a sum; a sum of nothing but absences is absent. */
+/** Absence counts as 0 within a sum that is checked; a sum of nothing but absences is absent. */
 export function sumOf(given: readonly Given[]): Given {
   if (given.includes("unread")) return "unread";
   const numbers = given.filter((one) => typeof one === "number");
   return numbers.length === 0 ? "absent" : exact(numbers.reduce((sum, number) => sum + number, 0));
+}
+
+/**
+ * Whether a sum of the form shows that an absent cell stands for nothing: one that holds although the cell adds nothing
+ * to it, whose other side is all numbers. Counts are never below 0, so nothing was left out.
+ */
+function isShownAsNothing(report: Report, address: CellAddress): boolean {
+  return assess(report).some(({ identity: { left, right }, outcome }) => {
+    if (outcome !== "holds") return false;
+    const [one, other] = [left, right].map((side) => side.flatMap(({ cells }) => cells));
+    if (one === undefined || other === undefined) return false;
+    const [own, opposite] = one.includes(address) ? [one, other] : [other, one];
+    return (
+      own.includes(address) &&
+      own.every((cell) => givenBy(report, cell) !== "unread") &&
+      opposite.every((cell) => typeof givenBy(report, cell) === "number")
+    );
+  });
+}
+
+/**
+ * The sum of a group of cells for which the form has no sum of its own. An absent cell leaves it open, unless a sum of
+ * the form shows that it stands for nothing; a sum of nothing but absences is absent.
+ */
+export function sumAt(report: Report, addresses: readonly CellAddress[]): Given {
+  const given = addresses.map((address) => givenBy(report, address));
+  const sum = sumOf(given);
+  if (typeof sum !== "number") return sum;
+  const absent = addresses.filter((_, index) => given[index] === "absent");
+  return absent.every((address) => isShownAsNothing(report, address)) ? sum : "absent";
 }
 
 export type Comparison =

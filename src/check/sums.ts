@@ -12,7 +12,7 @@ export interface Assessment {
 }
 
 /** Sums of decimals are compared as people write them: 0.1 + 0.2 is 0.3. */
-const exact = (sum: number): number => Number(sum.toFixed(6));
+export const exact = (sum: number): number => Number(sum.toFixed(6));
 
 /** Absence counts as 0 within a sum; a side of nothing but absences, a text or an unread cell cannot be assessed. */
 function sideOf(report: Report, terms: readonly Term[]): { sum: number; cells: Cell[]; assessable: boolean } {

@@ -11,7 +11,8 @@ import { comparedWith } from "./compare-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import {
   formName,
-  givenFor,
+  dueRows,
+  givenForAll,
   type Indicator,
   indicatorOf,
   indicators,
@@ -19,6 +20,7 @@ import {
   nameOf,
   none,
   noneSign,
+  ofDue,
   missingSign,
   type ShownValue,
   valueOf,
@@ -27,7 +29,7 @@ import type { LegendEntry } from "./figure.ts";
 import { legendOf } from "./figure.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
 import { type AnsweredQuestion, answersOf } from "./sentences.ts";
-import { fewestForRate, percent, ratioOf, shareOf } from "./shares.ts";
+import { fewestForRate, percent, shareOf } from "./shares.ts";
 import { levelOf } from "./words.ts";
 
 /** A year between the first and the last report of a body; without a report it is a gap and stays one. */
@@ -107,7 +109,7 @@ function countOf(indicator: Indicator, column: string, label: string, addresses:
 }
 
 /** “27.8%”; 不足 20 件 and what cannot be worked out are said in words. */
-export function shownShare(ratio: ReturnType<typeof ratioOf>): ShownValue {
+export function shownShare(ratio: ReturnType<typeof shareOf>): ShownValue {
   if (ratio === "few") return { status: "not-computed", text: fewSign };
   if (ratio === "unknown") return { status: "not-computed", text: unknownSign };
   return { status: "number", text: percent(ratio) };
@@ -118,24 +120,14 @@ export const unknownSign = "无法计算";
 
 const requests = (key: string): Indicator => indicatorOf("requests", key);
 
-function requestShare(part: readonly string[], whole: string, label: string, ratio: typeof ratioOf): Measured {
+function requestShare(part: readonly string[], whole: readonly string[], label: string): Measured {
   const [first = ""] = part;
   return {
     label,
     indicator: requests(first),
     of: ({ report }) => {
-      const given = part.map((key) => givenFor(report, requests(key), "total"));
-      const all = givenFor(report, requests(whole), "total");
-      if (all === undefined || given.includes(undefined)) return none;
-      const numbers = given.flatMap((one) => (typeof one === "number" ? [one] : []));
-      // Half of a sum is no share: absent parts leave it open.
-      if (numbers.length < part.length) return shownShare("unknown");
-      return shownShare(
-        ratio(
-          numbers.reduce((sum, number) => sum + number, 0),
-          all,
-        ),
-      );
+      const [given, all] = [part, whole].map((keys) => givenForAll(report, keys.map(requests), "total"));
+      return given === undefined || all === undefined ? none : shownShare(shareOf(given, all));
     },
   };
 }
@@ -149,9 +141,9 @@ function measuredGroups(addresses: Addresses): { heading: string; rows: Measured
     {
       heading: "每 100 件中",
       rows: [
-        requestShare(["granted", "partly-granted"], "concluded", `${granted}和${partly}，占办结`, shareOf),
-        ...outcomes.map((key) => requestShare([key], "concluded", `${requests(key).label}，占办结`, shareOf)),
-        requestShare(["carried-out"], "received", `${carriedOut}，与新收相比`, ratioOf),
+        requestShare(["granted", "partly-granted"], ["concluded"], `${granted}和${partly}，占办结`),
+        ...outcomes.map((key) => requestShare([key], ["concluded"], `${requests(key).label}，占办结`)),
+        requestShare(["carried-out"], dueRows, `${carriedOut}，${ofDue}`),
       ],
     },
     {
@@ -267,7 +259,7 @@ export function legendFor(groups: readonly { rows: readonly { values: readonly S
     ...(has(unknownSign) ? [{ sign: unknownSign, meaning: "要用的格里有的不是数，或互相矛盾。" }] : []),
     ...legendOf(
       values.flatMap(({ status, text }) =>
-        status === "none" || status === "missing" || status === "not-computed" ? [] : [{ status, text }],
+        status === "none" || status === "missing" || text === fewSign || text === unknownSign ? [] : [{ status, text }],
       ),
     ),
   ];

@@ -1,5 +1,6 @@
 /** The sums worked out in digits, rule by rule: what was checked, and whether it holds. */
 import type { CheckedReport } from "../check/checked.ts";
+import { sumAt } from "../check/given.ts";
 import type { Rule } from "../check/rule.ts";
 import { inOrder } from "../check/severity.ts";
 import type { Assessment } from "../check/sums.ts";
@@ -12,7 +13,7 @@ import { type Addresses, anchors, fromChecks } from "./addresses.ts";
 import { type CataloguedRule, checkRules } from "./catalogue.ts";
 import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
-import { notComputedSign, subtotalOf, subtotalsKey } from "./subtotals.ts";
+import { subtotalsKey, subtotalText } from "./subtotals.ts";
 import { formatNumber } from "./words.ts";
 
 /** A summand as it stands in a worked-out sum. */
@@ -123,12 +124,11 @@ function toTerm(report: Report, { table }: IdentityInstance, term: Term): ShownT
   if (first === undefined) throw new Error(`The term “${term.label}” of a sum has no cells.`);
   if (others.length === 0)
     return { label: term.label, text: figureAt(report, first).text, href: fromChecks.cell(first) };
-  const sum = subtotalOf(report, term.cells);
   const group = subtotalGroupsOf(tableOf(formByKey(report.form), table)).find(({ label }) => label === term.label);
   const [, , column = ""] = first.split("/");
   return {
     label: term.label,
-    text: sum === undefined ? notComputedSign : formatNumber(sum),
+    text: subtotalText(sumAt(report, term.cells)),
     href: fromChecks.cell(group?.key === undefined ? first : `${subtotalsKey(table)}/${group.key}/${column}`),
   };
 }

@@ -1,6 +1,6 @@
 /** A report × that of the year before → both, cell by cell, with their differences. */
 import type { CheckedReport } from "../check/checked.ts";
-import { compare as compareGiven, type Given, givenBy, hasTables, sumOf } from "../check/given.ts";
+import { compare as compareGiven, type Given, givenBy, hasTables, sumAt } from "../check/given.ts";
 import { leavesOf, type Table } from "../form/form.ts";
 import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
@@ -144,8 +144,7 @@ function summedRows(table: string, { now, before, addresses }: Years): Pair[] {
     )
     .flatMap((one) =>
       (one.in.get(now.form)?.columns ?? []).map((column): Pair => {
-        const given = (report: Report) =>
-          sumOf(cellsOf(one, report.form, column.key).map((address) => givenBy(report, address)));
+        const given = (report: Report) => sumAt(report, cellsOf(one, report.form, column.key));
         const shown = (report: Report) =>
           valueOf(report, one, column.key, (address) => addresses.cell(report.agency, report.year, address));
         const unit = column.unit ?? "";

@@ -39,7 +39,8 @@ export interface LegendEntry {
   readonly meaning: string;
 }
 
-const meanings: Readonly<Record<Exclude<FigureStatus, "number">, string>> = {
+const meanings: Readonly<Record<Exclude<FigureStatus, "number"> | "not-computed", string>> = {
+  "not-computed": "本站相加的几格里，有的没有数，又没有对得上的总计说明它是 0；或者有的不是可以相加的件数。",
   blank: "报告的这一格没有填写。没有填写不等于 0。",
   "not-applicable": "报告在这一格写了这个符号，表示没有或不适用。它不等于 0。",
   text: "报告的这一格写的不是数，照原文显示，不参与计算。",
@@ -47,7 +48,9 @@ const meanings: Readonly<Record<Exclude<FigureStatus, "number">, string>> = {
 };
 
 /** Explains the signs that occur among these figures; nothing when all are numbers. */
-export function legendOf(figures: readonly ShownFigure[]): LegendEntry[] {
+export function legendOf(
+  figures: readonly { readonly status: FigureStatus | "not-computed"; readonly text: string }[],
+): LegendEntry[] {
   const entries = new Map<string, LegendEntry>();
   for (const { status, text } of figures) {
     if (status === "number") continue;

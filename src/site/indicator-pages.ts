@@ -13,17 +13,20 @@ import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts"
 import {
   columnName,
   formName,
+  dueRows,
   givenFor,
+  givenForAll,
   type Indicator,
   indicatorOf,
   indicators,
   isSummed,
   nameOf,
+  ofDue,
   type ShownValue,
   valueOf,
 } from "./indicators.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
-import { ratioOf, shareOf } from "./shares.ts";
+import { shareOf } from "./shares.ts";
 import { indicatorsTitle, levelOf, withoutNumbering } from "./words.ts";
 
 /** How many reports a page of an indicator lists at most, so that no page grows with the site. */
@@ -122,10 +125,10 @@ interface ShownColumn {
 /** A share that the row has, and its name. */
 interface Share {
   readonly head: string;
-  readonly ratio: (checked: CheckedReport) => ReturnType<typeof ratioOf>;
+  readonly ratio: (checked: CheckedReport) => ReturnType<typeof shareOf>;
 }
 
-const incoming = new Set(["received", "carried-in"]);
+const incoming: ReadonlySet<string> = new Set(dueRows);
 
 const givenOf = ({ report }: CheckedReport, indicator: Indicator, column: string): Given =>
   givenFor(report, indicator, column) ?? "absent";
@@ -144,10 +147,11 @@ function shareIn(indicator: Indicator): Share | undefined {
   }
   if (table !== "requests" || incoming.has(key)) return undefined;
   if (key === "carried-out" || key === "concluded") {
-    const received = indicatorOf("requests", "received");
+    const due = dueRows.map((row) => indicatorOf("requests", row));
     return {
-      head: "与新收相比",
-      ratio: (checked) => ratioOf(givenOf(checked, indicator, "total"), givenOf(checked, received, "total")),
+      head: ofDue,
+      ratio: (checked) =>
+        shareOf(givenOf(checked, indicator, "total"), givenForAll(checked.report, due, "total") ?? "absent"),
     };
   }
   const concluded = indicatorOf("requests", "concluded");

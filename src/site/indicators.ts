@@ -1,12 +1,12 @@
 /** Rows of the forms followed through all forms, bodies and years: what a series may hold, and what not. */
-import { type Given, givenBy, sumOf } from "../check/given.ts";
+import { type Given, sumAt } from "../check/given.ts";
 import { type Column, headsOf, type HeadNode, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
 import { type CellAddress, cellAddress, formByKey, type FormKey, forms, tableOf } from "../form/forms.ts";
 import type { Report } from "../report/report.ts";
 import type { Form } from "../form/form.ts";
 import { type FigureStatus, figureAt } from "./figure.ts";
-import { notComputedSign, subtotalsKey } from "./subtotals.ts";
-import { formatNumber, withoutNumbering } from "./words.ts";
+import { subtotalsKey, subtotalText } from "./subtotals.ts";
+import { withoutNumbering } from "./words.ts";
 
 /** A row as one form has it, or a group of rows that is summed. */
 export interface RowInForm {
@@ -106,8 +106,20 @@ export function cellsOf(indicator: Indicator, form: FormKey, column: string): re
 /** What a report gives for an indicator; nothing where its form has no such row or column. */
 export function givenFor(report: Report, indicator: Indicator, column: string): Given | undefined {
   const cells = cellsOf(indicator, report.form, column);
-  return cells.length === 0 ? undefined : sumOf(cells.map((address) => givenBy(report, address)));
+  return cells.length === 0 ? undefined : sumAt(report, cells);
 }
+
+/** What a report gives for several indicators together; nothing where its form lacks one of them. */
+export function givenForAll(report: Report, all: readonly Indicator[], column: string): Given | undefined {
+  const cells = all.map((indicator) => cellsOf(indicator, report.form, column));
+  return cells.some((own) => own.length === 0) ? undefined : sumAt(report, cells.flat());
+}
+
+/** The rows of table 三 that make up all requests of a year: 一 and 二. */
+export const dueRows = ["received", "carried-in"] as const;
+
+/** What a share of these is called. */
+export const ofDue = "占新收加上年结转";
 
 /** What stands in the place of a figure. `none`: the form has no such row. `missing`: there is no such report. */
 export interface ShownValue {
@@ -137,9 +149,9 @@ export function valueOf(
   }
   const sum = givenFor(report, indicator, column);
   const href = hrefOf(cellAddress(subtotalsKey(indicator.table), indicator.key, column));
-  return typeof sum === "number"
-    ? { status: "number", text: formatNumber(sum), href }
-    : { status: "not-computed", text: notComputedSign, href };
+  return sum === undefined
+    ? none
+    : { status: typeof sum === "number" ? "number" : "not-computed", text: subtotalText(sum), href };
 }
 
 /** Whether the form has no row of its own for it, so that the site adds it up. */

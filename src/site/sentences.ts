@@ -2,14 +2,14 @@
  * What people ask of a report, answered in sentences that are made of its cells. Nothing is implied from absence: what
  * the report does not say, the sentence says that it does not say.
  */
-import { type Given, givenBy, hasTables } from "../check/given.ts";
+import { type Given, givenBy, hasTables, sumAt } from "../check/given.ts";
 import type { CheckedReport } from "../check/checked.ts";
 import { type CellAddress, cellAddress } from "../form/forms.ts";
 import type { Report } from "../report/report.ts";
 import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
-import { type Indicator, indicatorOf, indicators, isSummed } from "./indicators.ts";
-import { fewestForRate, percent, perHundred, ratioOf, shareOf } from "./shares.ts";
+import { dueRows, type Indicator, indicatorOf, indicators, isSummed } from "./indicators.ts";
+import { fewestForRate, percent, perHundred, shareOf } from "./shares.ts";
 import { formatNumber } from "./words.ts";
 
 /** A piece of a sentence: words, or a figure that leads to its cell. */
@@ -152,7 +152,9 @@ function reasons(told: Told): AnsweredQuestion {
     key: "reasons",
     question: "其余的为什么没有？",
     answer: [
-      ...(largest.length === 0 ? [none] : [largest.length > 1 ? "最多的是：" : "", ...named]),
+      ...(largest.length === 0
+        ? [none]
+        : [largest.length > 1 ? `${first === undefined ? "" : "写明的里面，"}最多的是：` : "", ...named]),
       ...(further > 0 ? [`；其余还有 ${further} 种情形`] : []),
       ...(numbers.length === 0 ? [] : gap),
       "。",
@@ -162,11 +164,11 @@ function reasons(told: Told): AnsweredQuestion {
 
 function queue(told: Told): AnsweredQuestion {
   const address = totalOf("carried-out");
-  const [left, received] = [givenBy(told.report, address), givenBy(told.report, totalOf("received"))];
-  const ratio = ratioOf(left, received);
+  const [left, due] = [givenBy(told.report, address), sumAt(told.report, dueRows.map(totalOf))];
+  const ratio = shareOf(left, due);
   const rate: Run[] =
-    typeof ratio === "number" && left !== 0
-      ? [`；和新收的 `, figure(told, totalOf("received")), ` 件比，每新收 100 件留下${perHundred(ratio)}`]
+    typeof ratio === "number" && typeof due === "number" && left !== 0
+      ? [`；新收和上年结转的一共 ${formatNumber(due)} 件，每 100 件留下${perHundred(ratio)}`]
       : [];
   return {
     key: "queue",
@@ -189,16 +191,19 @@ function review(told: Told, { key, label }: Indicator): Run[] {
   );
   if (typeof total !== "number") return notSaid(told, at("total"), `${label}有多少件`);
   const cases: Run[] = [`${label} `, figure(told, at("total")), " 件"];
-  if (total === 0) return cases;
-  if (typeof corrected !== "number") return [...cases, "，", ...notSaid(told, at("corrected"), "纠正多少件")];
-  if (typeof pending !== "number" || pending > total)
+  const given = (column: string, words: string): Run[] => [`，${words} `, figure(told, at(column)), " 件"];
+  const parts = [pending, corrected].flatMap((one) => (typeof one === "number" ? [one] : []));
+  if (parts.reduce((sum, number) => sum + number, 0) > total)
     return [
       ...cases,
-      "，纠正 ",
-      figure(told, at("corrected")),
-      " 件，",
-      ...notSaid(told, at("pending"), "还有多少件未审结"),
+      ...(typeof pending === "number" ? given("pending", "未审结") : []),
+      ...(typeof corrected === "number" ? given("corrected", "纠正") : []),
+      "，加起来比总计还多，互相矛盾",
     ];
+  if (total === 0) return cases;
+  if (typeof corrected !== "number") return [...cases, "，", ...notSaid(told, at("corrected"), "纠正多少件")];
+  if (typeof pending !== "number")
+    return [...cases, ...given("corrected", "纠正"), "，", ...notSaid(told, at("pending"), "还有多少件未审结")];
   const decided = total - pending;
   const share = shareOf(corrected, decided);
   return [

@@ -6,18 +6,12 @@ import { formatNumber } from "./words.ts";
 export const fewestForRate = 20;
 
 /**
- * How many of one there are for each of the other, 0.27 for 27 of 100. `few`: of too few cases. `unknown`: one of them is
- * no number.
+ * How much of the whole a part is, 0.27 for 27 of 100. `few`: of too few cases. `unknown`: one of them is no number, or
+ * the part is more than the whole, so that they contradict each other.
  */
-export function ratioOf(part: Given, whole: Given): number | "few" | "unknown" {
-  if (typeof part !== "number" || typeof whole !== "number") return "unknown";
+export function shareOf(part: Given, whole: Given): number | "few" | "unknown" {
+  if (typeof part !== "number" || typeof whole !== "number" || part > whole) return "unknown";
   return whole < fewestForRate ? "few" : part / whole;
-}
-
-/** The same for what is among the other: more than all of it cannot be, and then the figures contradict themselves. */
-export function shareOf(part: Given, whole: Given): ReturnType<typeof ratioOf> {
-  const ratio = ratioOf(part, whole);
-  return typeof ratio === "number" && ratio > 1 ? "unknown" : ratio;
 }
 
 /** “约 51 件”, “ 51 件”, “不到 1 件”: of 100, in whole cases, to stand behind a word. */

@@ -1,19 +1,17 @@
 /** The sums of groups for which the form has no row: computed by the site, and marked so. */
+import { type Given, sumAt } from "../check/given.ts";
 import { leavesOf, type Table } from "../form/form.ts";
 import { type CellAddress, cellAddress } from "../form/forms.ts";
 import { subtotalGroupsOf } from "../form/identities.ts";
-import { findCell, type Report } from "../report/report.ts";
+import type { Report } from "../report/report.ts";
 import type { FigureOf } from "./table.ts";
 import { formatNumber } from "./words.ts";
 
 export const notComputedSign = "未计算";
 
-/** What a group adds up to, or nothing when no number, a text or an unread cell is among its cells. */
-export function subtotalOf(report: Report, addresses: readonly CellAddress[]): number | undefined {
-  const cells = addresses.flatMap((address) => findCell(report, address) ?? []);
-  const numbers = cells.flatMap((cell) => (cell.status === "number" ? [cell.number] : []));
-  const uncertain = cells.length < addresses.length || cells.some(({ status }) => status === "text");
-  return uncertain || numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0);
+/** What a group adds up to, in the words of a figure. */
+export function subtotalText(sum: Given): string {
+  return typeof sum === "number" ? formatNumber(sum) : notComputedSign;
 }
 
 /** The key of the computed table that goes with a table. */
@@ -52,9 +50,7 @@ export function subtotalFigures(report: Report, table: Table): FigureOf {
     }
   }
   return (address) => {
-    const sum = subtotalOf(report, cellsByAddress.get(address) ?? []);
-    return sum === undefined
-      ? { status: "not-computed", text: notComputedSign, marks: [] }
-      : { status: "number", text: formatNumber(sum), marks: [] };
+    const sum = sumAt(report, cellsByAddress.get(address) ?? []);
+    return { status: typeof sum === "number" ? "number" : "not-computed", text: subtotalText(sum), marks: [] };
   };
 }

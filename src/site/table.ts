@@ -4,7 +4,7 @@ import { leavesOf } from "../form/form.ts";
 import { type CellAddress, cellAddress } from "../form/forms.ts";
 import { type GridCell, type GridFigure, gridOf, widthsOf } from "../form/grid.ts";
 import { columnPathsOf, nameOfPath, rowPathsOf } from "../form/paths.ts";
-import type { FigureStatus, LegendEntry, ShownFigure } from "./figure.ts";
+import type { FigureStatus, LegendEntry } from "./figure.ts";
 import { legendOf } from "./figure.ts";
 import { anchors } from "./addresses.ts";
 
@@ -192,13 +192,7 @@ export function toStatTable(table: Table, facts: TableFacts, figureOf: FigureOf)
         ]
       : [{ kind: "body", rows: show([...head, ...body]) }],
   );
-  const figures = sections.flatMap(({ rows }) =>
-    rows
-      .flat()
-      .flatMap((cell): ShownFigure[] =>
-        cell.kind === "figure" && cell.status !== "not-computed" ? [{ status: cell.status, text: cell.text }] : [],
-      ),
-  );
+  const figures = sections.flatMap(({ rows }) => rows.flat().filter((cell) => cell.kind === "figure"));
   const { stub, figures: width } = widthsOf(table);
   return {
     key: table.key,

@@ -56,6 +56,28 @@ describe("the years of a body", () => {
     expect(row("予以公开和部分公开，占办结")?.at(-1)).toBe("无法计算");
   });
 
+  it("leave a sum and its share open where a row of the group is blank, and say why", () => {
+    const refused = { "requests/refused-by-law/total": "30", "requests/concluded/total": "100" };
+    const { series } = siteOfMany(
+      [body("a")],
+      [
+        { of: "a", year: 2022, cells: refused },
+        { of: "a", year: 2023, cells: { ...refused, "requests/refused-by-law/total": "" } },
+        { of: "a", year: 2024, cells: { ...refused, "requests/refused-state-secret/total": "" } },
+        {
+          of: "a",
+          year: 2025,
+          cells: { ...refused, "requests/refused-state-secret/total": "", "requests/granted/total": "70" },
+        },
+      ],
+    ).agency(0);
+    const rows = series?.groups.flatMap(({ rows }) => rows) ?? [];
+    const of = (label: string) => rows.find((one) => one.label === label)?.values.map(({ text }) => text);
+    expect(of("不予公开，占办结")).toEqual(["30.0%", "无法计算", "无法计算", "30.0%"]);
+    expect(of("不予公开")).toEqual(["30", "未计算", "未计算", "30"]);
+    expect(series?.legend.map(({ sign }) => sign)).toEqual(expect.arrayContaining(["未计算", "无法计算"]));
+  });
+
   it("hold together what both forms have, and apart what only shares its name", () => {
     expect(row("其他处理")).toEqual(["7", "0", "缺", "10"]);
     expect(row("行政事业性收费：本年增/减（项）")).toEqual(["0", "−2", "缺", "无此项"]);

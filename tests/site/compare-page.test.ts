@@ -71,6 +71,15 @@ describe("two years on different forms", () => {
     ).toEqual([["其他处理（合计）", "3", "5", "+2"]]);
   });
 
+  it("do not add up a row that is blank", () => {
+    const { page } = compared(
+      { of: "a", year: 2020, form: "2019", cells: { "requests/other/total": "30" } },
+      { of: "a", year: 2021, cells: { "requests/other-rest/total": "30", "requests/other-fee-unpaid/total": "" } },
+    );
+    const [total] = page.parts[1]?.tables ?? [];
+    expect(total?.rows.map(({ now, difference }) => [now.text, difference.text])).toEqual([["未计算", "无法比较"]]);
+  });
+
   it("name what cannot be compared", () => {
     const apart = proactive?.notComparable ?? [];
     expect(apart.map(({ year }) => year)).toEqual(["2020 年", "2021 年"]);

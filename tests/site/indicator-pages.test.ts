@@ -39,6 +39,38 @@ describe("the page of a row", () => {
     expect(second?.values[0]?.text).toBe("少于 20 件");
   });
 
+  it("holds what was concluded against all that was due, and never shares what contradicts itself", () => {
+    const site = siteOfMany(
+      [body("a"), body("b")],
+      [
+        {
+          of: "a",
+          year: 2023,
+          cells: {
+            "requests/received/total": "30",
+            "requests/carried-in/total": "270",
+            "requests/concluded/total": "240",
+          },
+        },
+        {
+          of: "b",
+          year: 2023,
+          cells: {
+            "requests/received/total": "3",
+            "requests/concluded/total": "4",
+            "reviews/litigation-direct/total": "5",
+            "reviews/litigation-direct/pending": "8",
+          },
+        },
+      ],
+    );
+    const shares = (table: string, key: string) =>
+      pageOf(site, table, key).groups.flatMap(({ rows }) => rows.map(({ values }) => values[0]?.text));
+    expect(pageOf(site, "requests", "concluded").share).toBe("占新收加上年结转");
+    expect(shares("requests", "concluded")).toEqual(["80.0%", "无法计算"]);
+    expect(shares("reviews", "litigation-direct")).toEqual(["少于 20 件", "无法计算"]);
+  });
+
   it("explains the row as each form words it, with its article", () => {
     const { wordings } = pageOf(site, "requests", "granted");
     expect(wordings).toHaveLength(1);

@@ -45,7 +45,7 @@ describe("the seed in sentences", () => {
   });
 
   it("holds the queue against what came in, and the corrected against the decided", () => {
-    expect(sentences["queue"]).toBe("10 件没有办完，转到下一年；和新收的 386 件比，每新收 100 件留下约 3 件。");
+    expect(sentences["queue"]).toBe("10 件没有办完，转到下一年；新收和上年结转的一共 388 件，每 100 件留下约 3 件。");
     expect(sentences["reviews"]).toBe(
       "行政复议 5 件，审结的 5 件中纠正 0 件；未经复议直接起诉 1 件，审结的 1 件中纠正 0 件；复议后起诉 0 件。",
     );
@@ -82,6 +82,14 @@ describe("absence", () => {
     );
   });
 
+  it("among several reasons leaves open which is the largest", () => {
+    const cells = { "requests/unavailable-not-held/total": "4", "requests/unprocessed-repeat/total": "3" };
+    expect(sentencesOf({ cells })["reasons"]).toMatch(/^最多的是：/u);
+    expect(sentencesOf({ cells: { ...cells, "requests/refused-by-law/total": "三百余" } })["reasons"]).toMatch(
+      /^写明的里面，最多的是：/u,
+    );
+  });
+
   it("of last year's figure leaves the change open", () => {
     const change = sentencesOf(
       { year: 2022, cells: { "requests/received/total": "" } },
@@ -104,6 +112,30 @@ describe("rates", () => {
     expect(
       sentencesOf({ cells: { "requests/concluded/total": "30", "requests/granted/total": "40" } })["got"],
     ).toContain("两项之和比办结的还多，不算比例");
+  });
+
+  it("of what is left over are of all that was due, carried in or received", () => {
+    const due = { "requests/received/total": "30", "requests/carried-in/total": "270" };
+    expect(sentencesOf({ cells: { ...due, "requests/carried-out/total": "45" } })["queue"]).toBe(
+      "45 件没有办完，转到下一年；新收和上年结转的一共 300 件，每 100 件留下 15 件。",
+    );
+    expect(
+      sentencesOf({ cells: { ...due, "requests/carried-in/total": "", "requests/carried-out/total": "15" } })["queue"],
+    ).toBe("15 件没有办完，转到下一年。");
+  });
+
+  it("of corrected decisions are none where more was corrected and is pending than there was", () => {
+    const of = (total: string, pending: string, corrected: string) =>
+      sentencesOf({
+        cells: {
+          "reviews/reconsideration/total": total,
+          "reviews/reconsideration/pending": pending,
+          "reviews/reconsideration/corrected": corrected,
+        },
+      })["reviews"]?.split("；")[0];
+    expect(of("30", "2", "40")).toBe("行政复议 30 件，未审结 2 件，纠正 40 件，加起来比总计还多，互相矛盾");
+    expect(of("5", "5", "2")).toBe("行政复议 5 件，未审结 5 件，纠正 2 件，加起来比总计还多，互相矛盾");
+    expect(of("0", "", "2")).toBe("行政复议 0 件，纠正 2 件，加起来比总计还多，互相矛盾");
   });
 
   it("of corrected decisions leave out what is pending", () => {

@@ -43,15 +43,3 @@ export function amountOf({ value, unit }: Pick<Item, "value" | "unit">): string 
 export function listed(items: readonly Item[]): string {
   return items.map((item) => `${item.label} ${amountOf(item)}`).join("、");
 }
-
-/** Below this many cases a share would make much of little. */
-export const fewestForShare = 20;
-
-/** “28%”, or nothing where there are too few cases to speak of shares. */
-export function shareOf(value: number, whole: number): string | undefined {
-  if (whole < fewestForShare) return undefined;
-  const percent = (100 * value) / whole;
-  if (percent > 0 && percent < 0.5) return "不到 1%";
-  if (percent < 100 && percent >= 99.5) return "99% 多";
-  return `${Math.round(percent)}%`;
-}

@@ -29,7 +29,7 @@ export function decisionsChart(report: Report): ChartOrNot {
       drawn.length === 1 && items.every(isValued)
         ? `全年的处理决定只有${top.label}，${amountOf(top)}`
         : alone
-          ? `全年的处理决定里，${top.label}最多，${amountOf(top)}`
+          ? `全年${items.every(isValued) ? "" : "写明"}的处理决定里，${top.label}最多，${amountOf(top)}`
           : "全年的处理决定各有多少",
     summary: `${listed(drawn)}。柱的长短与件数成正比，从 0 画起。`,
     notes: [...zeroSentences(items), ...missingSentences(items)],

@@ -1,5 +1,6 @@
 /** Table 三 → where requests came from and what became of them, as bands that flow from left to right. */
 import { sum } from "d3-array";
+import { exact } from "../../check/sums.ts";
 import type { Report } from "../../report/report.ts";
 import { formatNumber } from "../words.ts";
 import { amountOf, type ChartOrNot, listed } from "./chart.ts";
@@ -16,11 +17,11 @@ import {
 } from "./drawing.ts";
 import {
   applicantItems,
-  exactSum,
   isDrawn,
   isValued,
   type Item,
   missingSentences,
+  noCount,
   requestItem,
   type Valued,
   zeroSentences,
@@ -45,7 +46,7 @@ interface Flow {
 const drawn = (parts: readonly Part[]): ValuedPart[] =>
   parts.flatMap(({ item, look }) => (isDrawn(item) ? [{ item, look }] : []));
 
-const total = (parts: readonly ValuedPart[]): number => exactSum(parts.map(({ item }) => item.value));
+const total = (parts: readonly ValuedPart[]): number => exact(sum(parts, ({ item }) => item.value));
 
 const bar = 10;
 const gap = 6;
@@ -154,7 +155,7 @@ function drawFlow({ sources, received, results, concluded, carriedOut }: Flow, w
 function kindsOf(report: Report, received: Item): Part[] | undefined {
   const kinds = applicantItems(report, "received");
   const values = kinds.filter(isValued);
-  const adds = exactSum(values.map(({ value }) => value)) === received.value;
+  const adds = exact(sum(values, ({ value }) => value)) === received.value;
   const known = kinds.every(({ absence }) => absence === undefined || absence === "blank");
   if (!known || !adds || values.length === 0) return undefined;
   return kinds.map((item, index) => ({ item, look: index === 0 ? "person" : "organisation" }));
@@ -168,9 +169,8 @@ export function flowChart(report: Report): ChartOrNot {
   const carriedOut = requestItem(report, "carried-out");
   const results = resultsOf(report);
   const all = [received, carriedIn, ...results.map(({ item }) => item), concluded, carriedOut];
-  if (all.some(({ absence }) => absence === "negative")) {
-    return { name, reason: "表里有小于 0 的数，没有画申请的来源和去向。" };
-  }
+  const spoilt = noCount(all);
+  if (spoilt !== undefined) return { name, reason: `表里有${spoilt}的数，没有画申请的来源和去向。` };
   const balance = troubleWith(report, "balance");
   if (balance !== undefined) return { name, reason: `收到的申请与办理结果${balance}，没有画申请的来源和去向。` };
   const outcome = troubleWith(report, "outcome-total");

@@ -1,5 +1,5 @@
 /** Cells of a report → the items of a chart: a name and a value, or the reason why there is none. */
-import { sum } from "d3-array";
+import { givenBy, sumAt } from "../../check/given.ts";
 import { isGroup, leavesOf, headsOf, type Column, type Group, type Row } from "../../form/form.ts";
 import { type CellAddress, cellAddress, formByKey, tableOf } from "../../form/forms.ts";
 import { findCell, type Report } from "../../report/report.ts";
@@ -7,10 +7,12 @@ import { blankSign, figureAt, type FigureStatus, unreadSign } from "../figure.ts
 import { withoutNumbering } from "../words.ts";
 
 /**
- * Why a chart draws nothing in a place. `negative`: a count that is below 0 is no quantity. `too-few`: a share would make
- * much of little.
+ * Why a chart draws nothing in a place. `negative`, `fraction`: a count below 0 and half a case are no quantity. `too-few`:
+ * a share would make much of little. `contradictory`: a part is more than its whole. `no-tables`: there is a report, which
+ * has prose only.
  */
-export type Absence = Exclude<FigureStatus, "number"> | "negative" | "no-report" | "too-few";
+export type Absence =
+  Exclude<FigureStatus, "number"> | "negative" | "fraction" | "no-report" | "no-tables" | "too-few" | "contradictory";
 
 export interface Item {
   /** The address of the cell, or of the row that the form does not have: `requests/refused/total`. */
@@ -44,30 +46,22 @@ function readingOf(report: Report, address: CellAddress): Pick<Item, "value" | "
     const { status } = figureAt(report, address);
     return { value: undefined, absence: status === "number" ? "unread" : status };
   }
-  return cell.number < 0 ? { value: undefined, absence: "negative" } : { value: cell.number };
+  if (cell.number < 0) return { value: undefined, absence: "negative" };
+  return givenBy(report, address) === "unread" ? { value: undefined, absence: "fraction" } : { value: cell.number };
 }
 
 export function itemAt(report: Report, address: CellAddress, label: string, unit = "件"): Item {
   return { key: address, label, unit, computed: false, ...readingOf(report, address) };
 }
 
-/** Sums of decimals as people write them: 0.1 + 0.2 is 0.3. */
-export function exactSum(values: readonly number[]): number {
-  return Number(sum(values).toFixed(6));
-}
-
-/**
- * Several cells as one item. Blank cells count as 0 within a sum that has a number; a text, a cell left unread or a
- * count below 0 makes the sum unknown.
- */
+/** Several cells as one item; where their sum is open, why: what is no quantity before what is not there. */
 export function sumOf(report: Report, addresses: readonly CellAddress[], key: string, label: string): Item {
-  const readings = addresses.map((address) => readingOf(report, address));
   const facts = { key, label, unit: "件", computed: true };
-  const spoilt = readings.find(({ absence }) => absence === "text" || absence === "unread" || absence === "negative");
-  if (spoilt?.absence !== undefined) return { ...facts, value: undefined, absence: spoilt.absence };
-  const values = readings.flatMap(({ value }) => value ?? []);
-  if (values.length > 0) return { ...facts, value: exactSum(values) };
-  return { ...facts, value: undefined, absence: readings[0]?.absence ?? "unread" };
+  const sum = sumAt(report, addresses);
+  if (typeof sum === "number") return { ...facts, value: sum };
+  const reasons = addresses.flatMap((address) => readingOf(report, address).absence ?? []);
+  const spoilt = reasons.find((absence) => absence !== "blank" && absence !== "not-applicable");
+  return { ...facts, value: undefined, absence: spoilt ?? reasons[0] ?? "unread" };
 }
 
 const totalColumn = "total";
@@ -80,13 +74,17 @@ function requestHead(report: Report, key: string): Row | Group<Row> {
   return head;
 }
 
+/** The cells of a row or of a group of rows of table 三, in one column or the column of totals. */
+export function requestCells(report: Report, key: string, column = totalColumn): CellAddress[] {
+  return leavesOf([requestHead(report, key)]).map((row) => cellAddress("requests", row.key, column));
+}
+
 /** A row of table 三, or a group of its rows summed, in one column or the column of totals. */
 export function requestItem(report: Report, key: string, column = totalColumn): Item {
   const head = requestHead(report, key);
   const label = shortLabel(head.label);
   if (!isGroup(head)) return itemAt(report, cellAddress("requests", key, column), label);
-  const addresses = leavesOf([head]).map((row) => cellAddress("requests", row.key, column));
-  return sumOf(report, addresses, `requests/${key}/${column}`, label);
+  return sumOf(report, requestCells(report, key, column), `requests/${key}/${column}`, label);
 }
 
 /** The rows under a head of table 三, each with its whole name; a row is its own only one. */
@@ -121,9 +119,25 @@ export const absences: Readonly<Record<Absence, { readonly sign: string; readonl
   text: { sign: "非数", words: "写的不是数" },
   unread: { sign: unreadSign, words: "没有读出" },
   negative: { sign: "负数", words: "小于 0" },
+  fraction: { sign: "非整", words: "不是整数" },
   "no-report": { sign: "缺", words: "没有报告" },
+  "no-tables": { sign: "无表", words: "有报告，没有统计表" },
   "too-few": { sign: "太少", words: "件数太少，不算比例" },
+  contradictory: { sign: "矛盾", words: "比全部还多，互相矛盾，不算比例" },
 };
+
+const ofTheWhole: ReadonlySet<Absence> = new Set(["no-report", "no-tables", "too-few", "contradictory"]);
+
+/** “没有填写”; of a sum or a share, whose cells need not all be so: “有的格没有填写”. */
+export function absenceWords(absence: Absence, computed: boolean): string {
+  return `${computed && !ofTheWhole.has(absence) ? "有的格" : ""}${absences[absence].words}`;
+}
+
+/** “小于 0”, “不是整数”: what is among the counts and is none; nothing where all are counts or absent. */
+export function noCount(items: readonly Item[]): string | undefined {
+  const found = items.find(({ absence }) => absence === "negative" || absence === "fraction")?.absence;
+  return found === undefined ? undefined : absences[found].words;
+}
 
 /** A name between quotation marks; those within it become single ones. */
 export function quoted(label: string): string {
@@ -134,11 +148,13 @@ const quotedAll = (items: readonly Item[]): string => items.map(({ label }) => q
 
 /** What is missing among these items and not drawn, in sentences; nothing when all have values. */
 export function missingSentences(items: readonly Item[]): string[] {
-  const kinds = [...new Set(items.flatMap(({ absence }) => absence ?? []))];
-  return kinds.map((kind) => {
-    const names = quotedAll(items.filter(({ absence }) => absence === kind));
-    return `${names}${absences[kind].words}，图中没有画。`;
-  });
+  const byWords = new Map<string, Item[]>();
+  for (const item of items) {
+    if (item.absence === undefined) continue;
+    const words = absenceWords(item.absence, item.computed);
+    byWords.set(words, [...(byWords.get(words) ?? []), item]);
+  }
+  return [...byWords].map(([words, own]) => `${quotedAll(own)}${words}，图中没有画。`);
 }
 
 /** Items of 0, which no drawing can show. */

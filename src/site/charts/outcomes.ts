@@ -3,9 +3,10 @@ import { sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { Report } from "../../report/report.ts";
 import { formatNumber } from "../words.ts";
-import { amountOf, type ChartOrNot, fewestForShare, shareOf } from "./chart.ts";
+import { fewestForRate, percent, shareOf } from "../shares.ts";
+import { amountOf, type ChartOrNot } from "./chart.ts";
 import { type Drawing, lineBetween, lineHeight, type Mark, spread, textLines, textWidth, widths } from "./drawing.ts";
-import { isDrawn, isValued, missingSentences, requestItem, type Valued, zeroSentences } from "./items.ts";
+import { isDrawn, isValued, missingSentences, noCount, requestItem, type Valued, zeroSentences } from "./items.ts";
 import { type Part, resultsOf, troubleWith } from "./requests.ts";
 
 interface ValuedPart extends Part {
@@ -15,10 +16,16 @@ interface ValuedPart extends Part {
 const thickness = 40;
 const leader = 20;
 
+/** “27.8%”, or nothing where there are too few cases to speak of shares. */
+function shareText(value: number, whole: number): string {
+  const share = shareOf(value, whole);
+  return typeof share === "number" ? percent(share) : "";
+}
+
 const labelOf = ({ item }: ValuedPart, whole: number): string[] => [
   item.label,
   formatNumber(item.value),
-  shareOf(item.value, whole) ?? "",
+  shareText(item.value, whole),
 ];
 
 /** An upright bar with its names beside it. */
@@ -83,17 +90,16 @@ export function outcomesChart(report: Report): ChartOrNot {
   const concluded = requestItem(report, "concluded");
   const results = resultsOf(report);
   const items = results.map(({ item }) => item);
-  if ([...items, concluded].some(({ absence }) => absence === "negative")) {
-    return { name, reason: "表里有小于 0 的数，没有画各种结果的比例。" };
-  }
+  const spoilt = noCount([...items, concluded]);
+  if (spoilt !== undefined) return { name, reason: `表里有${spoilt}的数，没有画各种结果的比例。` };
   const trouble = troubleWith(report, "outcome-total");
   if (trouble !== undefined) return { name, reason: `各种办理结果与总计${trouble}，没有画各种结果的比例。` };
   const parts = results.flatMap(({ item, look }) => (isDrawn(item) ? [{ item, look }] : []));
   const whole = sum(parts, ({ item }) => item.value);
   if (!isValued(concluded) || whole === 0) return { name, reason: "办结的申请为 0 件，没有各种结果可画。" };
   const withShare = (item: Valued) => {
-    const share = shareOf(item.value, whole);
-    return `${item.label} ${amountOf(item)}${share === undefined ? "" : `（${share}）`}`;
+    const share = shareText(item.value, whole);
+    return `${item.label} ${amountOf(item)}${share === "" ? "" : `（${share}）`}`;
   };
   const largest = parts.reduce((most, part) => (part.item.value > most.item.value ? part : most));
   const alone = parts.filter(({ item }) => item.value === largest.item.value).length === 1;
@@ -107,7 +113,7 @@ export function outcomesChart(report: Report): ChartOrNot {
           : `办结的 ${amountOf(concluded)}各是什么结果`,
     summary: `${parts.map(({ item }) => withShare(item)).join("，")}。`,
     notes: [
-      ...(whole < fewestForShare ? [`办结的不到 ${fewestForShare} 件，不算百分比。`] : []),
+      ...(whole < fewestForRate ? [`办结的不到 ${fewestForRate} 件，不算百分比。`] : []),
       ...zeroSentences(items),
       ...missingSentences(items),
     ],

@@ -1,16 +1,17 @@
 /** Table 三 → why requests were not granted, as bars in the form's order. */
+import { sumAt } from "../../check/given.ts";
 import type { Report } from "../../report/report.ts";
 import { formatNumber } from "../words.ts";
 import { type BarGroup, drawBars } from "./bars.ts";
 import { amountOf, type ChartOrNot, listed } from "./chart.ts";
 import { widths } from "./drawing.ts";
 import {
-  exactSum,
   isDrawn,
   isValued,
   type Item,
   missingSentences,
   quoted,
+  requestCells,
   requestItem,
   requestReasons,
   zeroSentences,
@@ -46,15 +47,18 @@ export function reasonsChart(report: Report): ChartOrNot {
     const own = quoted(reason?.label ?? "");
     return group === undefined || group.reasons.length === 1 ? own : `${group.item.label}中的${own}`;
   };
-  const whole = groups.every(({ item }) => isValued(item)) ? exactSum(drawn.map(({ value }) => value)) : undefined;
+  const whole = sumAt(
+    report,
+    reasonGroups.flatMap((key) => requestCells(report, key)),
+  );
   const most = Math.max(...drawn.map(({ value }) => value));
   const top = drawn.filter(({ value }) => value === most);
   const titleOf = (): string => {
-    const requests = whole === undefined ? "没有公开的申请" : `没有公开的 ${formatNumber(whole)} 件`;
+    const requests = typeof whole === "number" ? `没有公开的 ${formatNumber(whole)} 件` : "没有公开的申请";
     const [first] = top;
     if (top.length > 1) return `${requests}里，各种原因各有多少`;
-    if (drawn.length === 1 && whole !== undefined) return `${requests}，原因都是${nameOf(first)}`;
-    return `${requests}里，最多的是${nameOf(first)}，${formatNumber(most)} 件`;
+    if (drawn.length === 1 && typeof whole === "number") return `${requests}，原因都是${nameOf(first)}`;
+    return `${requests}里，${typeof whole === "number" ? "" : "写明的原因"}最多的是${nameOf(first)}，${formatNumber(most)} 件`;
   };
   return {
     name,

@@ -1,11 +1,12 @@
 /** The reports of a body → what changed over the years, one small chart for each figure, all on the same years. */
-import { max, min, range } from "d3-array";
+import { groups, max, min, range } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
 import { type Form, leavesOf } from "../../form/form.ts";
 import { cellAddress, formByKey, tableOf } from "../../form/forms.ts";
 import type { Report } from "../../report/report.ts";
+import { shareOf } from "../shares.ts";
 import { formatNumber, withoutNumbering } from "../words.ts";
-import { amountOf, type ChartOrNot, fewestForShare } from "./chart.ts";
+import { amountOf, type ChartOrNot } from "./chart.ts";
 import {
   type Drawing,
   lineBetween,
@@ -16,7 +17,7 @@ import {
   textWidth,
   widths,
 } from "./drawing.ts";
-import { absences, isValued, type Item, requestItem, sumOf, type Valued } from "./items.ts";
+import { absences, absenceWords, isValued, type Item, requestItem, sumOf, type Valued } from "./items.ts";
 
 /** One figure over the years. */
 export interface Panel {
@@ -24,7 +25,7 @@ export interface Panel {
   readonly unit: string;
   /** `line`: shares, which are of different wholes each year. `bars`: counts. */
   readonly shape: "bars" | "line";
-  /** One for every year, in order; a year without a report has an item without a value. */
+  /** One for every year, in order; a year without a report or without tables has an item without a value. */
   readonly items: readonly Item[];
 }
 
@@ -36,8 +37,9 @@ function grantedShare(report: Report): Item {
   if (absent !== undefined || !isValued(granted) || !isValued(concluded)) {
     return { ...facts, absence: absent ?? "unread" };
   }
-  if (concluded.value < fewestForShare) return { ...facts, absence: "too-few" };
-  return { ...facts, value: Math.round((1000 * granted.value) / concluded.value) / 10 };
+  const share = shareOf(granted.value, concluded.value);
+  if (typeof share !== "number") return { ...facts, absence: share === "few" ? "too-few" : "contradictory" };
+  return { ...facts, value: Math.round(1000 * share) / 10 };
 }
 
 /** All reconsiderations and court cases of the year. */
@@ -177,25 +179,30 @@ function drawYears(panels: readonly Panel[], years: Years, width: number): Drawi
 
 const yearList = (years: readonly number[]): string => years.map((year) => `${year} 年`).join("、");
 
-/** “没有报告的年份：2020 年。” and what is absent in reports that are there, year by year. */
-function gapSentences(panels: readonly Panel[], years: readonly number[], known: ReadonlySet<number>): string[] {
-  const without = years.filter((year) => !known.has(year));
+/** “2020 年没有报告，图中空着，不当作 0。” and what is absent in reports that are there, each with its years. */
+function gapSentences(panels: readonly Panel[], years: readonly number[]): string[] {
   const gaps = panels.flatMap(({ label, items }) =>
-    items.flatMap(({ absence }, index) =>
-      absence === undefined || absence === "no-report" ? [] : [{ label, absence, year: years[index] ?? 0 }],
-    ),
-  );
-  const kinds = [...new Set(gaps.map(({ label, absence }) => `${label} ${absence}`))];
-  return [
-    ...(without.length > 0 ? [`${yearList(without)}没有报告，图中空着，不当作 0。`] : []),
-    ...kinds.map((kind) => {
-      const own = gaps.filter(({ label, absence }) => `${label} ${absence}` === kind);
-      const [first] = own;
-      return first === undefined
-        ? ""
-        : `“${first.label}”${yearList(own.map(({ year }) => year))}${absences[first.absence].words}，图中空着，不当作 0。`;
+    items.flatMap(({ absence, computed }, index) => {
+      if (absence === undefined) return [];
+      // Of a year without figures all panels say the same.
+      const name = absence === "no-report" || absence === "no-tables" ? "" : `“${label}”`;
+      return [{ name, words: absenceWords(absence, computed), year: years[index] ?? 0 }];
     }),
-  ];
+  );
+  const byName = groups(
+    gaps,
+    ({ name }) => name,
+    ({ words }) => words,
+  );
+  const sentences = byName.flatMap(([name, byWords]) =>
+    byWords.map(([words, own]) => {
+      const ofThem = [...new Set(own.map(({ year }) => year))];
+      return { name, sentence: `${name}${yearList(ofThem)}${words}，图中空着，不当作 0。` };
+    }),
+  );
+  return [...sentences.filter(({ name }) => name === ""), ...sentences.filter(({ name }) => name !== "")].map(
+    ({ sentence }) => sentence,
+  );
 }
 
 /** “本年新收最少 120 件（2019 年），最多 386 件（2023 年）” */
@@ -231,7 +238,8 @@ export function yearsChart(reports: readonly Report[]): ChartOrNot {
       const report = byYear.get(year);
       if (report !== undefined) return itemOf(report);
       const { key, computed } = itemOf(model);
-      return { key, label, unit, computed, value: undefined, absence: "no-report" };
+      const absence = reports.some((one) => one.year === year) ? "no-tables" : "no-report";
+      return { key, label, unit, computed, value: undefined, absence };
     });
     return { label, unit, shape, items };
   });
@@ -258,7 +266,7 @@ export function yearsChart(reports: readonly Report[]): ChartOrNot {
         const now = formByKey(byYear.get(year)?.form ?? model.form);
         return `竖的虚线：从 ${year} 年的报告起，用的是${now.name}。图中这几项两种格式的数法相同，可以相比。`;
       }),
-      ...gapSentences(panels, years, new Set(known)),
+      ...gapSentences(panels, years),
     ],
     drawings: { narrow: drawYears(drawn, facts, widths.narrow), wide: drawYears(drawn, facts, widths.wide) },
     rows: years.flatMap((year, index) =>

@@ -241,12 +241,12 @@ describe("the parts of what was concluded", () => {
 
   it("round no part away, and none up to the whole", () => {
     const cells = {
-      "requests/granted/total": "999",
+      "requests/granted/total": "9999",
       "requests/refused-by-law/total": "1",
-      "requests/concluded/total": "1000",
+      "requests/concluded/total": "10000",
     } as const;
     const chart = drawn(outcomesChart(exampleReport({ title: "", cells })));
-    expect(chart.summary).toBe("予以公开 999 件（99% 多），不予公开 1 件（不到 1%）。");
+    expect(chart.summary).toBe("予以公开 9999 件（超过 99.9%），不予公开 1 件（不到 0.1%）。");
   });
 });
 
@@ -280,6 +280,22 @@ describe("the reasons why requests were not granted", () => {
     expect(chart.notes[0]).toMatch(/^为 0 的：“属于国家秘密”“危及‘三安全一稳定’”/u);
   });
 
+  it("are all the same only where no absent reason leaves it open", () => {
+    const cells = { "requests/refused-state-secret/total": "10", "requests/refused-by-law/total": "" };
+    const titleOf = (concluded: string) =>
+      drawn(reasonsChart(exampleReport({ title: "", cells: { ...cells, "requests/concluded/total": concluded } })))
+        .title;
+    expect(titleOf("12")).toBe("没有公开的申请里，写明的原因最多的是不予公开中的“属于国家秘密”，10 件");
+    expect(titleOf("10")).toBe("没有公开的 10 件，原因都是不予公开中的“属于国家秘密”");
+  });
+
+  it("are no parts of a case", () => {
+    const cells = { "requests/refused-state-secret/total": "10", "requests/refused-by-law/total": "0.5" };
+    const chart = drawn(reasonsChart(exampleReport({ title: "", cells })));
+    expect(chart.title).toMatch(/^没有公开的申请里/u);
+    expect(chart.notes).toContain("“其他法律行政法规禁止公开”不是整数，图中没有画。");
+  });
+
   it("say what was left unread", () => {
     const lines = seed.split("\n");
     const row = lines.findIndex((line) => line.includes("2.重复申请"));
@@ -290,6 +306,15 @@ describe("the reasons why requests were not granted", () => {
   });
 });
 
+describe("the decisions of a year", () => {
+  it("have a largest kind only among those that are written as numbers", () => {
+    const cells = { "proactive/licences/decisions": "5", "proactive/penalties/decisions": "三百余" };
+    expect(drawn(decisionsChart(exampleReport({ title: "", cells }))).title).toBe(
+      "全年写明的处理决定里，行政许可最多，5 件",
+    );
+  });
+});
+
 describe("the years of a body", () => {
   const yearOf = (year: number, cells: Record<string, string>, form: FormKey = "2021") =>
     exampleReport({ title: "", year, form, cells: { ...cells } });
@@ -297,7 +322,11 @@ describe("the years of a body", () => {
   const chart = drawn(
     yearsChart([
       yearOf(2023, { ...some, "requests/carried-out/total": "" }),
-      yearOf(2020, { ...some, "requests/received/total": "40", "requests/concluded/total": "19" }, "2019"),
+      yearOf(
+        2020,
+        { ...some, "requests/received/total": "40", "requests/granted/total": "9", "requests/concluded/total": "19" },
+        "2019",
+      ),
       yearOf(2022, some),
     ]),
   );
@@ -324,6 +353,34 @@ describe("the years of a body", () => {
 
   it("do not take a blank for 0", () => {
     expect(chart.notes).toContain("“结转下年度”2023 年没有填写，图中空着，不当作 0。");
+  });
+
+  it("do not take a blank within a sum for 0", () => {
+    const reviews = { "reviews/reconsideration/total": "10", "reviews/litigation-direct/total": "5" };
+    const chart = drawn(
+      yearsChart([
+        yearOf(2022, { ...some, ...reviews }),
+        yearOf(2023, { ...some, ...reviews, "reviews/reconsideration/total": "" }),
+      ]),
+    );
+    expect(chart.notes).toEqual(["“行政复议、行政诉讼”2023 年有的格没有填写，图中空着，不当作 0。"]);
+    expect(chart.summary).toContain("行政复议、行政诉讼只有 15 件（2022 年）");
+  });
+
+  it("draw no share that is more than the whole", () => {
+    const chart = drawn(yearsChart([yearOf(2022, some), yearOf(2023, { ...some, "requests/granted/total": "45" })]));
+    expect(chart.notes).toEqual(["“予以公开占办结”2023 年比全部还多，互相矛盾，不算比例，图中空着，不当作 0。"]);
+    expect(chart.summary).toContain("予以公开占办结只有 80%（2022 年）");
+  });
+
+  it("tell a year whose report has no tables from a year without a report", () => {
+    const prose = { ...yearOf(2021, {}), form: "none" as const, cells: [] };
+    const chart = drawn(yearsChart([yearOf(2019, some, "2019"), prose, yearOf(2022, some)]));
+    expect(chart.notes.slice(1)).toEqual([
+      "2020 年没有报告，图中空着，不当作 0。",
+      "2021 年有报告，没有统计表，图中空着，不当作 0。",
+    ]);
+    expect(textsOf(chart.drawings.narrow).map(({ text }) => text)).toContain("无表");
   });
 
   it("show and explain where the form changes, once in each small chart", () => {

@@ -10,7 +10,7 @@ import { yearsChart } from "../../../src/site/charts/years.ts";
 import { boxesOf, outside, overlapping } from "../../support/marks.ts";
 
 const written = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom("0", "3", "12") },
+  { weight: 4, arbitrary: fc.constantFrom("0", "3", "12", "40") },
   { weight: 1, arbitrary: fc.constantFrom("", "/", "约三件", "-5", "1.5", "900719925474099") },
 );
 
