@@ -10,7 +10,7 @@ import { forms } from "../form/forms.ts";
  * The version of addresses, columns and keys of all downloads, as semver.org counts: a column that goes away or changes
  * its meaning raises the first number, a column or a file more the second. `tests/data/shape.test.ts` holds both.
  */
-export const dataVersion = "1.0.0";
+export const dataVersion = "1.1.0";
 
 /** `value` is a number or, where a cell holds something else, its text as written. */
 export type ColumnType = "string" | "integer" | "number" | "year" | "date" | "value";

@@ -103,6 +103,19 @@ export const reportJsonSchema = z.strictObject({
     )
     .describe("读入和核对时的发现，机关的说明在 answer"),
   notChecked: z.array(z.strictObject({ rule: z.string(), reason: z.string() })).describe("没有核对的，和为什么"),
+  publishedOn: z.iso.date().nullable().describe("发布日期；没有写明时为 null"),
+  indexNumber: z.string().nullable().describe("索引号；没有写明时为 null"),
+  corrections: z
+    .array(
+      z.strictObject({
+        cell: address,
+        from: z.string().describe("更正以前写的"),
+        to: z.string().describe("更正以后写的"),
+        date: z.iso.date(),
+        reason: z.string(),
+      }),
+    )
+    .describe("发布以后更正过的格，从早到晚；cells 是更正以后的"),
 });
 
 export type ReportJson = z.infer<typeof reportJsonSchema>;
@@ -119,7 +132,7 @@ function toQuantity({ match, alternatives, others, ...quantity }: Quantity): Rep
 }
 
 export function toReportJson(checked: CheckedReport): ReportJson {
-  const { report, file, assessments, notChecked } = checked;
+  const { report, file, assessments, notChecked, notes } = checked;
   const { agency, year, form, source, title, preface, parts } = report;
   const cells = cellsOfForm(formByKey(form)).flatMap(({ address, table, row, column }) => {
     const cell = findCell(report, address);
@@ -175,6 +188,9 @@ export function toReportJson(checked: CheckedReport): ReportJson {
     quantities: checked.quantities.map(toQuantity),
     findings,
     notChecked: notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
+    publishedOn: notes?.publishedOn ?? null,
+    indexNumber: notes?.indexNumber ?? null,
+    corrections: [...(notes?.corrections ?? [])],
   };
 }
 

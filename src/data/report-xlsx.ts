@@ -2,7 +2,8 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from "write-excel-file/node";
 import type { CheckedReport } from "../check/checked.ts";
 import { inOrder, severityOf } from "../check/severity.ts";
-import { formByKey } from "../form/forms.ts";
+import { cellsOfForm, formByKey } from "../form/forms.ts";
+import { nameOfCell } from "../form/names.ts";
 import { severityValues, statusValues } from "./columns.ts";
 import { type FlatTable, flatFigure, flatTable, unreadSign } from "./flat-table.ts";
 import { withSteadyDates } from "./steady-zip.ts";
@@ -135,6 +136,34 @@ function findingsSheet({ file }: CheckedReport): ReportSheet[] {
   ];
 }
 
+/** The figures that were published otherwise before. */
+function correctionsSheet({ report, notes }: CheckedReport): ReportSheet[] {
+  if (notes === undefined || notes.corrections.length === 0) return [];
+  const widths = [14, 60, 16, 16, 60];
+  const head = ["更正日期", "格", "更正以前", "更正以后", "原因"];
+  const form = formByKey(report.form);
+  const nameOf = (cell: string) => {
+    const found = cellsOfForm(form).find(({ address }) => address === cell);
+    return found === undefined ? cell : nameOfCell(form, found);
+  };
+  return [
+    {
+      sheet: "更正",
+      stickyRowsCount: 1,
+      columns: widths.map((width) => ({ width })),
+      data: withHeights(
+        [
+          head.map((name) => text(name, headStyle)),
+          ...notes.corrections.map(({ date, cell, from, to, reason }): Row =>
+            [date, nameOf(cell), from, to, reason].map((one) => text(one)),
+          ),
+        ],
+        widths,
+      ),
+    },
+  ];
+}
+
 function tableSheet({ report }: CheckedReport, { name, head, lines }: FlatTable): ReportSheet {
   const labels = lines[0]?.labels.length ?? 0;
   const widths = head.map((_, index) => (index < labels ? (labels === 1 ? 52 : 24) : 14));
@@ -161,6 +190,6 @@ function tableSheet({ report }: CheckedReport, { name, head, lines }: FlatTable)
 export async function reportXlsx(checked: CheckedReport): Promise<Buffer> {
   const form = formByKey(checked.report.form);
   const tables = form.tables.map(({ key }) => tableSheet(checked, flatTable(form, key)));
-  const sheets = [coverSheet(checked), ...tables, ...findingsSheet(checked)];
+  const sheets = [coverSheet(checked), ...tables, ...correctionsSheet(checked), ...findingsSheet(checked)];
   return withSteadyDates(await writeXlsxFile(sheets, { fontFamily: "宋体", fontSize: 11 }).toBuffer());
 }

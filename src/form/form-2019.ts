@@ -6,27 +6,29 @@
  */
 import {
   administrativeFees,
-  applicants,
-  carriedOut,
   clauses,
   coerciveMeasures,
-  concluded,
   contents,
   count,
   decisionsMade,
-  firstResults,
-  incoming,
   licences,
   normativeDocuments,
-  otherHandling,
   parts,
   penalties,
-  requestIdentities,
-  requestsStub,
-  results,
   reviews,
   rules,
 } from "./common.ts";
+import {
+  applicants,
+  carriedOut,
+  concluded,
+  firstResults,
+  incoming,
+  otherHandling,
+  requestIdentities,
+  requestsStub,
+  results,
+} from "./common-requests.ts";
 import { defineTable, type Form } from "./form.ts";
 
 const items = { measure: "count", unit: "项" } as const;

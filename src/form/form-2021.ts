@@ -4,28 +4,30 @@
  * “《条例》” is 《中华人民共和国政府信息公开条例》 (国务院令第711号). Explanations are ours.
  */
 import {
-  applicants,
   administrativeFees,
-  carriedOut,
   clauses,
   coerciveMeasures,
-  concluded,
   contents,
   count,
   decisionsMade,
-  firstResults,
-  incoming,
   licences,
   normativeDocuments,
-  otherHandling,
   parts,
   penalties,
-  requestIdentities,
-  requestsStub,
-  results,
   reviews,
   rules,
 } from "./common.ts";
+import {
+  applicants,
+  carriedOut,
+  concluded,
+  firstResults,
+  incoming,
+  otherHandling,
+  requestIdentities,
+  requestsStub,
+  results,
+} from "./common-requests.ts";
 import { defineTable, type Form } from "./form.ts";
 
 const decisions = {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkAlone } from "../support/alone.ts";
-import { reportJson } from "../../src/data/report-json.ts";
+import { reportJson, reportJsonSchema } from "../../src/data/report-json.ts";
+import { notesFor } from "../support/notes.ts";
+import { checkText } from "../support/seed-site.ts";
 import { parseText, seed, withLine } from "../support/seed.ts";
 
 function jsonOf(source: string) {
@@ -45,5 +47,17 @@ describe("report.json", () => {
       [386, 387],
     ]);
     expect(findings.filter(({ severity }) => severity === "error")).toHaveLength(1);
+  });
+
+  it("says as the page does when it was published, under which number, and what was corrected since", () => {
+    const correction = { cell: "requests/received/total", from: "368", to: "386", date: "2024-03-01", reason: "笔误" };
+    const said = { publishedOn: "2024-01-15", indexNumber: "11330206/2024-1", corrections: [correction] };
+    const json = reportJson(checkText(seed, 2023, notesFor([], said)));
+    expect(reportJsonSchema.parse(JSON.parse(json))).toMatchObject(said);
+    expect(reportJsonSchema.parse(JSON.parse(reportJson(checkText(seed))))).toMatchObject({
+      publishedOn: null,
+      indexNumber: null,
+      corrections: [],
+    });
   });
 });

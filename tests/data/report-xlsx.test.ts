@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { exampleReport } from "../../src/check/example.ts";
 import { reportXlsx } from "../../src/data/report-xlsx.ts";
 import { checkAlone } from "../support/alone.ts";
+import { notesFor } from "../support/notes.ts";
+import { seed } from "../support/seed.ts";
+import { checkText } from "../support/seed-site.ts";
 import { readXlsx, type SheetCell } from "../support/xlsx.ts";
 
 /** What stands in the cell of the requests received, and how high the highest row is. */
@@ -11,6 +14,24 @@ async function shown(written: string): Promise<{ cell: SheetCell | undefined; he
   const sheets = await readXlsx(await reportXlsx(checkAlone(report, new VFile({ path: report.source.path }))));
   return { cell: sheets[2]?.rows[1]?.at(-1), height: Math.max(...sheets.map(({ height }) => height)) };
 }
+
+describe("a corrected report in XLSX", () => {
+  const correction = { cell: "requests/received/total", from: "", to: "386", date: "2024-03-01", reason: "=漏填" };
+
+  it("has a sheet of what was published otherwise before", async () => {
+    const corrected = checkText(seed, 2023, notesFor([], { corrections: [correction] }));
+    const sheet = (await readXlsx(await reportXlsx(corrected))).find(({ name }) => name === "更正");
+    expect(sheet?.rows).toEqual([
+      ["更正日期", "格", "更正以前", "更正以后", "原因"],
+      ["2024-03-01", "表三“一、本年新收政府信息公开申请数量”的“总计”", null, "386", "=漏填"],
+    ]);
+  });
+
+  it("has none where nothing was corrected", async () => {
+    const sheets = await readXlsx(await reportXlsx(checkText(seed, 2023, notesFor([]))));
+    expect(sheets.map(({ name }) => name)).not.toContain("更正");
+  });
+});
 
 describe("text in XLSX", () => {
   it.each(["=1+1", "+1+1", "@SUM(A1)", "\t=1", " =1", "'=1", "<b>&amp;]]></b>", '他说"是"', "𠮷野家"])(

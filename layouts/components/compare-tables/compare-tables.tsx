@@ -1,6 +1,7 @@
 import { anchors } from "../../../src/site/addresses.ts";
 import type { ComparedPart, ComparedTable, Difference } from "../../../src/site/compare-page.ts";
 import type { Link } from "../../../src/site/frame.ts";
+import { Phrases } from "../phrases/phrases.tsx";
 import { Value } from "../year-series/year-series.tsx";
 
 export interface CompareTablesProps {
@@ -77,7 +78,7 @@ export function CompareTables({ part: { id, heading, tables, notComparable }, be
   return (
     <section class="compare-tables" aria-labelledby={anchors.compared(id)}>
       <h2 class="part__heading" id={anchors.compared(id)} tabIndex={-1}>
-        {heading}
+        <Phrases text={heading} />
       </h2>
       {tables.map((table) => (
         <OneTable table={table} before={before} now={now} />

@@ -96,7 +96,9 @@ export function RuleArticle(props: RuleArticleProps) {
       ) : null}
       {wrong.length > 0 ? (
         <section aria-labelledby="wrong">
-          <h2 id="wrong">不对的例子，以及本站会怎么说</h2>
+          <h2 id="wrong">
+            <Phrases text="不对的例子，以及本站会怎么说" />
+          </h2>
           {wrong.map((example) => (
             <ExampleView example={example} />
           ))}
