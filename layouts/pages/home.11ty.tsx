@@ -31,7 +31,7 @@ export default function HomePage({ site }: PageData) {
         <ul>
           <li>点任何一个数，就到它在表中的位置；再点一次，就看到它的意思、怎样引用、出自源文件哪一行。</li>
           <li>
-            每份报告都按 <a href={rules.href}>{rules.text}</a> 核对，算式写在报告页上，逐个算给您看。
+            每份报告都按 <a href={rules.href}>{rules.text}</a> 核对；每份报告都有一页，把算式逐个算给您看。
           </li>
           <li>
             统计表的每一行都有自己的页面：<a href={indicators.href}>{indicators.text}</a>。哪一年有报告、哪一年缺，见

@@ -6,14 +6,14 @@ import { type PageData, pagesFor } from "./page-data.ts";
 export const data = pagesFor("sources");
 
 export default function SourcePage({ site, entry }: PageData) {
-  const { frame, path, sha256, report, lines } = site.source(entry.index);
+  const { frame, path, sha256, report, about, lines } = site.source(entry.index);
   return (
     <Page frame={frame}>
       <h1>
         源文件 <VisibleText text={path} />
       </h1>
       <p>
-        收到时的原样，共 {lines.length} 行；看不见的字符写出它的代号。<a href={report.href}>回到 {report.text}</a>
+        {about}；看不见的字符写出它的代号。<a href={report.href}>回到 {report.text}</a>
       </p>
       <p class="source-code">
         SHA-256 校验码 <code>{sha256}</code>

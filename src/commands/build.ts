@@ -22,9 +22,15 @@ async function publishSite({ settings, reports }: Loaded, seeds: string, output:
     // Pages say how large the downloads are.
     const sizes = await writeDownloads({ settings: site, reports }, seeds, staging);
     const around = host === undefined ? {} : { host };
-    pages = await renderSite({ settings: site, agencies, reports, sizes, pages: written, ...around }, staging);
+    const rendered = await renderSite({ settings: site, agencies, reports, sizes, pages: written, ...around }, staging);
     await writeSearch(reports, agencies, staging);
-    await verifySite(staging, { basePath: site.basePath, reports: reports.map(({ report }) => report), sizes });
+    await verifySite(staging, {
+      basePath: site.basePath,
+      reports: reports.map(({ report }) => report),
+      sizes,
+      rendered,
+    });
+    pages = rendered.pages.length;
   });
   return pages;
 }

@@ -134,8 +134,9 @@ export function sourceFileOf({ year, source }: Report): DataFile {
 /** The downloads of one report. A report without a statutory form has no tables of its own. */
 export function reportFiles(report: Report): readonly DataFile[] {
   const form = formByKey(report.form);
+  const hasTables = form.tables.length > 0;
   return [
-    ...(form.tables.length === 0
+    ...(!hasTables
       ? []
       : [
           {
@@ -150,7 +151,7 @@ export function reportFiles(report: Report): readonly DataFile[] {
       name: `${report.year}.docx`,
       format: "Word",
       mediaType: mediaTypes.docx,
-      title: "全文和统计表，官方版式",
+      title: hasTables ? "全文和统计表，官方版式" : "全文",
       meaning: "可以编辑、打印、归档。",
     },
     ...form.tables.map(({ key }): DataFile => ({

@@ -4,7 +4,7 @@ import type { Form } from "./form.ts";
 export const formless = {
   key: "none",
   name: "没有统一格式",
-  source: "2019 年以前的年度报告",
+  source: "没有统计表，按文件公布",
   years: { from: 2008, to: 2018 },
   parts: [],
   tables: [],

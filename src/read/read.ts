@@ -1,4 +1,4 @@
-/** Files under `seeds/` → mdast and a VFile that collects every finding. The only stage that reads reports from disk. */
+/** Files under `seeds/` → mdast and a VFile that collects every finding. */
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";

@@ -22,11 +22,20 @@ interface AssetNames {
   readonly scripts: Scripts;
 }
 
-async function writeAssets(output: string, { host }: SiteInput): Promise<AssetNames> {
+/** What was written, each a file below the output folder. */
+export interface Rendered {
+  readonly pages: readonly string[];
+  /** Assets, and what programs that visit the pages ask for. */
+  readonly others: readonly string[];
+}
+
+async function writeAssets(output: string, { host }: SiteInput): Promise<AssetNames & { readonly files: string[] }> {
   const assets = join(output, "assets");
   await mkdir(assets, { recursive: true });
+  const written = ["assets/icon.svg"];
   const write = async ({ name, bytes }: Asset) => {
     await writeFile(join(assets, name), bytes);
+    written.push(`assets/${name}`);
     return name;
   };
   await copyFile(join(root, "layouts/assets/icon.svg"), join(assets, "icon.svg"));
@@ -36,17 +45,19 @@ async function writeAssets(output: string, { host }: SiteInput): Promise<AssetNa
     stylesheet: await write(await bundleStyles(join(root, "layouts/styles/index.css"))),
     hostStylesheet: host?.styles === undefined ? undefined : await write(await hostStyles(host.styles)),
     scripts,
+    files: written,
   };
 }
 
 /** Eleventy keeps every page that it writes in memory until the last is written, so a large site is written in portions. */
 const pagesAtOnce = 1000;
 
-/** Renders all pages and assets into `output` (a staging folder, exists and is empty); resolves to the number of pages. */
-export async function renderSite(input: SiteInput, output: string): Promise<number> {
-  const { stylesheet, hostStylesheet, scripts } = await writeAssets(output, input);
+/** Renders all pages and assets into `output` (a staging folder, exists and is empty). */
+export async function renderSite(input: SiteInput, output: string): Promise<Rendered> {
+  const { stylesheet, hostStylesheet, scripts, files: assets } = await writeAssets(output, input);
   const site = new Site(input, stylesheet, scripts, hostStylesheet);
-  for (const [file, text] of site.files()) await writeFile(join(output, file), text);
+  const files = site.files();
+  for (const [file, text] of files) await writeFile(join(output, file), text);
   for (const records of inPortions(site.records, pagesAtOnce)) {
     const eleventy = new Eleventy(fromHere("layouts/pages"), output, {
       quietMode: true,
@@ -60,5 +71,5 @@ export async function renderSite(input: SiteInput, output: string): Promise<numb
     eleventy.disableLogger();
     await eleventy.write();
   }
-  return site.pages;
+  return { pages: site.pages, others: [...assets, ...files.keys()] };
 }

@@ -67,7 +67,11 @@ export interface ReportPage {
   };
   /** Problems and their answers, which stand beside the figures. What was only noticed stands on the page of checks. */
   readonly findings: Pick<Findings, "problems" | "answered">;
-  readonly downloads: { readonly files: readonly Download[]; readonly more: readonly Link[] };
+  readonly downloads: {
+    readonly files: readonly Download[];
+    readonly more: readonly Link[];
+    readonly naming: string | undefined;
+  };
 }
 
 function reportTable({ report, notes }: CheckedReport, form: Form, table: Table, findings: Findings): StatTable {
@@ -234,6 +238,10 @@ export function toReportPage(
         { text: "源文件全文，逐行显示", href: addresses.source(report.agency, report.year) },
         { text: "全站数据和数据说明", href: addresses.data },
       ],
+      naming:
+        form.tables.length === 0
+          ? undefined
+          : "表中每个数都有自己的地址：在数上点开出处，或把格子的地址（形如 #requests/granted/total）接在本页地址后面引用。",
     },
   };
 }

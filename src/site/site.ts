@@ -135,9 +135,10 @@ export class Site {
     };
   }
 
-  get pages(): number {
+  /** The files of all pages. */
+  get pages(): string[] {
     const kinds: readonly (readonly PageRecord[])[] = Object.values(this.records);
-    return kinds.flat().length;
+    return kinds.flat().map(({ file }) => file);
   }
 
   home(): HomePage {
@@ -274,8 +275,7 @@ export class Site {
           .at(-1),
       ]),
     );
-    const kinds: readonly (readonly PageRecord[])[] = Object.values(this.records);
-    const pages = kinds.flat().flatMap(({ file }) => {
+    const pages = this.pages.flatMap((file) => {
       const address = addressOf(file);
       const url = leftOut.has(file) ? undefined : this.#url(address);
       const modified = days.get(address);

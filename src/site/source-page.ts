@@ -9,17 +9,28 @@ export interface SourcePage {
   readonly path: string;
   readonly sha256: string;
   readonly report: Link;
+  /** What the lines are, and how many. */
+  readonly about: string;
   /** Line 1 first. */
   readonly lines: readonly (readonly VisibleRun[])[];
 }
 
+/** As places count them: a line feed, a carriage return or both end a line, and what ends the last begins none. */
+const linesOf = (file: CheckedReport["file"]): string[] =>
+  String(file)
+    .replace(/(?:\r\n|\r|\n)$/u, "")
+    .split(/\r\n|\r|\n/u);
+
 export function toSourcePage({ report, file }: CheckedReport, agency: Agency, facts: FrameFacts): SourcePage {
   const { addresses } = facts;
   const name = `${report.year} 年报告`;
+  const lines = linesOf(file);
+  // Word files have no lines; what is shown is their text.
+  const isText = file.data.whereOf === undefined;
   return {
     frame: toFrame(facts, {
       title: `源文件 ${report.source.path}`,
-      description: `${agency.name}${report.year}年政府信息公开工作年度报告的源文件，按收到时的原样逐行显示。`,
+      description: `${agency.name}${report.year}年政府信息公开工作年度报告的源文件，${isText ? "按收到时的原样逐行显示" : "其中的文字逐行列出"}。`,
       address: addresses.source(report.agency, report.year),
       above: [
         { text: agency.name, href: addresses.agency(agency.id) },
@@ -29,9 +40,9 @@ export function toSourcePage({ report, file }: CheckedReport, agency: Agency, fa
     path: report.source.path,
     sha256: report.source.sha256,
     report: { text: name, href: addresses.report(report.agency, report.year) },
-    // As places count them: lines end with a line feed, a carriage return, or both.
-    lines: String(file)
-      .split(/\r\n|\r|\n/u)
-      .map((line) => visibleSourceRuns(line)),
+    about: isText
+      ? `收到时的原样，共 ${lines.length} 行`
+      : `Word 文件里的文字，按段、按格逐行列出，共 ${lines.length} 行；收到的文件可以在报告页下载`,
+    lines: lines.map((line) => visibleSourceRuns(line)),
   };
 }

@@ -33,11 +33,11 @@ const marks: Readonly<Record<YearState, Omit<StateMark, "state">>> = {
 
 const meanings: Readonly<Record<YearState, string>> = {
   published: "本站有这一年的报告。",
-  late: "报告写明的日期晚于期限（见核对规则）。没有写明日期的，不作判断。",
+  late: "公布日期（报告写明或编辑登记的）晚于期限（见核对规则）。没有日期的，不作判断。",
   corrected: "机关在公布以后更正了报告中的数，每处更正写在那个数的旁边。",
   explained: "机关对核对中的发现作了说明，说明与数并列。",
   broken: "报告的数互相矛盾，见报告的核对结果。",
-  "no-tables": "2019 年以前的报告没有统一格式的统计表，按原文显示。",
+  "no-tables": "报告没有统一格式的统计表（2019 年以前都没有），按原文显示。",
   missing: "本站没有这一年的报告，不等于机关没有公布。",
 };
 
@@ -124,7 +124,7 @@ function countsFor(reports: readonly CheckedReport[]): ReturnType<typeof countsO
 
 function newestSentence(year: number, bodies: number, count = { there: 0, late: 0 }): string {
   const { there, late } = count;
-  const lateness = late > 0 ? `；其中 ${late} 份写明的日期晚于期限` : "";
+  const lateness = late > 0 ? `；其中 ${late} 份公布日期晚于期限` : "";
   return `${year} 年：${bodies} 个机关中，本站有 ${there} 个的报告，缺 ${bodies - there} 个${lateness}。`;
 }
 

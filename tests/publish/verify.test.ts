@@ -21,11 +21,12 @@ beforeAll(async () => {
   const cells = Object.fromEntries(rows.map((row) => [`requests/${row}`, "3"]));
   const written = ["east", "west"].flatMap((of) => [2022, 2023].map((year) => ({ of, year, cells })));
   const site = await withSources(collected([body("east"), body("west")], written), join(folder, "seeds"));
-  const settings = { ...site.settings, basePath: "/nb/" };
+  const settings = { ...site.settings, baseUrl: "https://www.example.gov.cn", basePath: "/nb/" };
   const sizes = await writeDownloads({ settings, reports: site.reports }, join(folder, "seeds"), whole);
-  await renderSite({ ...site, settings, sizes }, whole);
+  const help = { id: "help", title: "怎样申请", description: "怎样申请。", order: 1, text: "写信。" };
+  const rendered = await renderSite({ ...site, settings, sizes, pages: [help] }, whole);
   await writeSearch(site.reports, site.agencies, whole);
-  staged = { basePath: "/nb/", reports: site.reports.map(({ report }) => report), sizes };
+  staged = { basePath: "/nb/", reports: site.reports.map(({ report }) => report), sizes, rendered };
 });
 beforeEach(async () => {
   await rm(staging, { recursive: true, force: true });
@@ -57,6 +58,22 @@ describe("a staged site", () => {
     ["a report's page", "east/2023/index.html"],
     ["a page to which that of a report leads", "east/2023/cite/index.html"],
     ["a body's page", "west/index.html"],
+    ["a source's page", "east/2022/source/index.html"],
+    ["the page of its checks", "west/2023/checks/index.html"],
+    ["the page that holds it against the year before", "east/2023/compare/index.html"],
+    ["the home page", "index.html"],
+    ["the page for addresses that are not there", "404.html"],
+    ["the page of search", "search/index.html"],
+    ["the page of the years", "years/index.html"],
+    ["the page of all rows", "indicators/index.html"],
+    ["the page of a row", "indicators/requests/granted/index.html"],
+    ["the glossary", "glossary/index.html"],
+    ["the page of the rules", "rules/index.html"],
+    ["a rule's page", "rules/balance/index.html"],
+    ["a page that an editor wrote", "help/index.html"],
+    ["the style guide", "styleguide/index.html"],
+    ["the map of the site", "sitemap.xml"],
+    ["its icon", "assets/icon.svg"],
     ["the page of the data", "data/index.html"],
     ["one of its downloads", "east/2023/requests.csv"],
     ["a table of its data", "data/narrative.jsonl"],
@@ -88,6 +105,18 @@ describe("a staged site", () => {
     const html = await readFile(page(), "utf8");
     await writeFile(page(), html.replace(/\/nb\/assets\/[^"]*\.css/u, "/nb/assets/other.css"));
     await expect(verifySite(staging, staged)).rejects.toThrow("other.css");
+  });
+
+  it("in which any page is cut off never gets out", async () => {
+    const path = join(staging, "glossary/index.html");
+    await writeFile(path, (await readFile(path, "utf8")).slice(0, -40));
+    await expect(verifySite(staging, staged)).rejects.toThrow("glossary/index.html is cut off");
+  });
+
+  it("in which a report was given no page never gets out", async () => {
+    const { pages, others } = staged.rendered;
+    const rendered = { pages: pages.filter((path) => path !== "west/2022/index.html"), others };
+    await expect(verifySite(staging, { ...staged, rendered })).rejects.toThrow("There is no page at /nb/west/2022/");
   });
 
   it("with a download of another size than pages print never gets out", async () => {

@@ -196,6 +196,13 @@ describe("with a script", () => {
     expect(await page.locator(".cite-panel").count()).toBe(0);
   });
 
+  it("shows a figure's citation also where the address named nothing that can be decoded", async () => {
+    await open(`${report}#100%`);
+    await page.click(`[id='${address}'] a`);
+    await page.locator(".cite-panel").waitFor();
+    expect(new URL(page.url()).hash).toBe(`#${address}`);
+  });
+
   it("leads to the page of citations where they cannot be loaded", async () => {
     await page.route("**/cite/", (route) =>
       route.request().resourceType() === "fetch" ? route.abort() : route.continue(),

@@ -164,7 +164,7 @@ describe("the map of the site", () => {
   it("holds every page but that of errors and the style guide, with a day only where one is known", () => {
     const site = siteWith({ baseUrl });
     const map = site.files().get("sitemap.xml") ?? "";
-    expect([...map.matchAll(/<loc>/gu)]).toHaveLength(site.pages - 2);
+    expect([...map.matchAll(/<loc>/gu)]).toHaveLength(site.pages.length - 2);
     expect(map).not.toMatch(/404|styleguide/u);
     expect([...map.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)/gu)].map(([, url, day]) => [url, day])).toEqual([
       [`${baseUrl}/beilun/2022/`, "2023-01-20"],

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { renderSite } from "../../src/site/render.ts";
 import { seedSite } from "../support/seed-site.ts";
@@ -31,12 +31,15 @@ describe("rendering", () => {
     expect(other.get("index.html")).not.toBe(first.get("index.html"));
   });
 
-  it("counts the pages that it writes", async () => {
+  it("says which pages it writes, and what beside them", async () => {
     const folder = await mkdtemp(join(tmpdir(), "mingbai-"));
     folders.push(folder);
-    const pages = await renderSite(seedSite(), folder);
-    const files = await readdir(folder, { recursive: true });
-    expect(files.filter((file) => file.endsWith(".html"))).toHaveLength(pages);
+    const { pages, others } = await renderSite(seedSite({ baseUrl: "https://www.example.gov.cn" }), folder);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const below = files.map((file) => relative(folder, file).replaceAll("\\", "/")).sort();
+    expect([...pages, ...others].sort()).toEqual(below);
+    expect(pages.slice().sort()).toEqual(below.filter((file) => file.endsWith(".html")));
   });
 
   it("prints nothing", async () => {

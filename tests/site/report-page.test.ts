@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Site } from "../../src/site/site.ts";
+import { body, siteOfMany } from "../support/collected.ts";
 import { seed, withLine } from "../support/seed.ts";
 import { checkText, siteOf } from "../support/seed-site.ts";
 
@@ -61,7 +62,34 @@ describe("a report of strangers", () => {
 
   it("numbers the lines of the source as the file has them", () => {
     const source = new Site(siteOf([checkText(seed)]), "site.css").source(0);
-    expect(source.lines).toHaveLength(seed.split("\n").length);
+    expect(seed.endsWith("\n")).toBe(true);
+    expect(source.lines).toHaveLength(seed.split("\n").length - 1);
+    expect(source.about).toBe("收到时的原样，共 398 行");
     expect(source.lines[79]).toEqual(["\t363"]);
+  });
+
+  it("calls the lines of a Word file its text, not the file as received", () => {
+    const checked = checkText(seed);
+    checked.file.data.whereOf = ["第1段"];
+    const source = new Site(siteOf([checked]), "site.css").source(0);
+    expect(source.about).toBe("Word 文件里的文字，按段、按格逐行列出，共 398 行；收到的文件可以在报告页下载");
+    expect(source.frame.description).toMatch(/的源文件，其中的文字逐行列出。$/u);
+  });
+});
+
+describe("a report without tables", () => {
+  const { downloads, facts } = siteOfMany([body("a")], [{ of: "a", year: 2022, form: "none" }]).report(0);
+
+  it("offers its text, and neither tables nor addresses of figures", () => {
+    expect(downloads.files.map(({ text }) => text)).toEqual([
+      "全文",
+      "全部数据、出处和核对结果",
+      "源文件，收到时的原样",
+    ]);
+    expect(downloads.naming).toBeUndefined();
+  });
+
+  it("is not dated by its form", () => {
+    expect(facts.find(({ term }) => term === "报告格式")?.text).toBe("没有统一格式（没有统计表，按文件公布）");
   });
 });

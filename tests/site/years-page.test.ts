@@ -25,7 +25,7 @@ describe("the grid of bodies and years", () => {
   });
 
   it("sums up the years", () => {
-    expect(newest).toBe("2023 年：3 个机关中，本站有 2 个的报告，缺 1 个；其中 1 份写明的日期晚于期限。");
+    expect(newest).toBe("2023 年：3 个机关中，本站有 2 个的报告，缺 1 个；其中 1 份公布日期晚于期限。");
     expect(totals).toEqual(["2 份，缺 1", "0 份，缺 3", "1 份，缺 2"]);
   });
 

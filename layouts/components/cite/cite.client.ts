@@ -127,9 +127,19 @@ function panelOf(page: Document, address: string, base: string): HTMLElement | u
   return element;
 }
 
+/** What the address names. Anybody may write an address, so that it need not be decodable: “#100%”. */
+function named(): string {
+  const hash = location.hash.slice(1);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
 /** Shows what the address names, if it is a figure. `then` is where a browser goes that cannot load the citations. */
 async function show(then?: string): Promise<void> {
-  const address = decodeURIComponent(location.hash.slice(1));
+  const address = named();
   const cell = document.getElementById(address);
   const link = cell?.querySelector<HTMLAnchorElement>(figures);
   close();
@@ -155,7 +165,7 @@ document.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   asked = link.href;
-  if (decodeURIComponent(location.hash.slice(1)) === cell.id) void show(asked);
+  if (named() === cell.id) void show(asked);
   else location.hash = cell.id;
 });
 addEventListener("hashchange", () => {

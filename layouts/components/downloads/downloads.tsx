@@ -6,9 +6,11 @@ export interface DownloadsProps {
   readonly files: readonly Download[];
   /** What else there is: the data of the whole site. */
   readonly more: readonly Link[];
+  /** How to name a figure elsewhere; nothing where the report has none in tables. */
+  readonly naming: string | undefined;
 }
 
-export function Downloads({ files, more }: DownloadsProps) {
+export function Downloads({ files, more, naming }: DownloadsProps) {
   return (
     <section class="downloads" aria-labelledby={anchors.downloads}>
       <h2 class="part__heading" id={anchors.downloads} tabIndex={-1}>
@@ -29,9 +31,7 @@ export function Downloads({ files, more }: DownloadsProps) {
           </li>
         ))}
       </ul>
-      <p>
-        表中每个数都有自己的地址：在数上点开出处，或把格子的地址（形如 #requests/granted/total）接在本页地址后面引用。
-      </p>
+      {naming === undefined ? null : <p>{naming}</p>}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function SiteFooter({ site, help, duties, links, within = false }: SiteFo
           ))}
         </ul>
       )}
-      <p>每个数都来自报告原文，可以点开核对；标明“本站计算”的数由本站算出。</p>
+      <p>报告的数照原文刊登，可以点开核对；合计、比例和增减由本站用这些数算出。</p>
     </div>
   );
   if (!within) return <footer class="site-footer">{inner}</footer>;

@@ -32,7 +32,7 @@ export const examples = {
     ],
     legend: [
       { ...published, meaning: "本站有这一年的报告。" },
-      { ...late, meaning: "报告写明的日期晚于期限。" },
+      { ...late, meaning: "公布日期晚于期限。" },
       { ...missing, meaning: "本站没有这一年的报告，不等于机关没有公布。" },
     ],
   },

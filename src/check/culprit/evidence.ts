@@ -53,7 +53,8 @@ function weigh(report: Report, repair: Repair, told: Assessment, witnesses: read
   // One figure where every other of its sum is 0, and where the sum asks for 0 too.
   const lone = oneFigure && to === 0 && told.cells.every((other) => other === cell || figureOf(other) === 0);
   const why = [
-    ...said.flatMap(({ words, for: side }) => (side > 0 ? [words] : [])),
+    // Two places may say it in the same words.
+    ...new Set(said.flatMap(({ words, for: side }) => (side > 0 ? [words] : []))),
     ...(digits === undefined ? [] : [digits.words]),
     ...(neighbours ? ["像是相邻的两个数写反了"] : []),
     ...(moved ? ["像是整行或整列的数错开了一格"] : []),

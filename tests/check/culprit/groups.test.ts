@@ -180,6 +180,13 @@ describe("sums that several slips would mend", () => {
     expect(group?.candidates).toHaveLength(2);
   });
 
+  it("are told with what the prose says once, though it says it twice", () => {
+    const report = seedWith({ "reviews/reconsideration/upheld": "6" });
+    const witness = { cells: ["reviews/reconsideration/upheld"], value: 5, words: "正文写有“维持5件”" } as const;
+    const [group] = groupByRootCause(report, [witness, { ...witness }]);
+    expect(group?.culprit?.why).toBe("正文写有“维持5件”");
+  });
+
   it("are told at the cell for which last year's report speaks", () => {
     const carried = { "requests/carried-in/natural-person": "3", "requests/carried-in/total": "3" };
     const { groups } = told(seedWith(carried));
