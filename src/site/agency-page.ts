@@ -115,8 +115,8 @@ export function shownShare(ratio: ReturnType<typeof shareOf>): ShownValue {
   return { status: "number", text: percent(ratio) };
 }
 
-export const fewSign = `少于 ${fewestForRate} 件`;
-export const unknownSign = "无法计算";
+const fewSign = `少于 ${fewestForRate} 件`;
+const unknownSign = "无法计算";
 
 const requests = (key: string): Indicator => indicatorOf("requests", key);
 
@@ -224,7 +224,7 @@ function breaksOf(columns: readonly (YearColumn & { form: FormKey | undefined })
   });
 }
 
-export function seriesOf(reports: readonly CheckedReport[], addresses: Addresses): YearSeries | undefined {
+function seriesOf(reports: readonly CheckedReport[], addresses: Addresses): YearSeries | undefined {
   const byYear = new Map(reports.map((checked) => [checked.report.year, checked]));
   const all = [...byYear.keys()].sort((a, b) => a - b);
   const [first] = all;
