@@ -166,9 +166,13 @@ function queue(told: Told): AnsweredQuestion {
   const address = totalOf("carried-out");
   const [left, due] = [givenBy(told.report, address), sumAt(told.report, dueRows.map(totalOf))];
   const ratio = shareOf(left, due);
+  const summands = dueRows
+    .map(totalOf)
+    .filter((cell) => typeof givenBy(told.report, cell) === "number")
+    .flatMap((cell, index): Run[] => [index === 0 ? "" : " + ", figure(told, cell)]);
   const rate: Run[] =
     typeof ratio === "number" && typeof due === "number" && left !== 0
-      ? [`；新收和上年结转的一共 ${formatNumber(due)} 件，每 100 件留下${perHundred(ratio)}`]
+      ? ["；新收和上年结转的（", ...summands, `）一共 ${formatNumber(due)} 件，每 100 件留下${perHundred(ratio)}`]
       : [];
   return {
     key: "queue",

@@ -49,7 +49,9 @@ describe("the seed in sentences", () => {
   });
 
   it("holds the queue against what came in, and the corrected against the decided", () => {
-    expect(sentences["queue"]).toBe("10 件没有办完，转到下一年；新收和上年结转的一共 388 件，每 100 件留下约 3 件。");
+    expect(sentences["queue"]).toBe(
+      "10 件没有办完，转到下一年；新收和上年结转的（386 + 2）一共 388 件，每 100 件留下约 3 件。",
+    );
     expect(sentences["reviews"]).toBe(
       "行政复议 5 件，审结的 5 件中纠正 0 件；未经复议直接起诉 1 件，审结的 1 件中纠正 0 件；复议后起诉 0 件。",
     );
@@ -121,7 +123,7 @@ describe("rates", () => {
   it("of what is left over are of all that was due, carried in or received", () => {
     const due = { "requests/received/total": "30", "requests/carried-in/total": "270" };
     expect(sentencesOf({ cells: { ...due, "requests/carried-out/total": "45" } })["queue"]).toBe(
-      "45 件没有办完，转到下一年；新收和上年结转的一共 300 件，每 100 件留下 15 件。",
+      "45 件没有办完，转到下一年；新收和上年结转的（30 + 270）一共 300 件，每 100 件留下 15 件。",
     );
     expect(
       sentencesOf({ cells: { ...due, "requests/carried-in/total": "", "requests/carried-out/total": "15" } })["queue"],

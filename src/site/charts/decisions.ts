@@ -4,13 +4,13 @@ import type { Report } from "../../report/report.ts";
 import { drawBars } from "./bars.ts";
 import { amountOf, type ChartOrNot, listed } from "./chart.ts";
 import { widths } from "./drawing.ts";
-import { isDrawn, isValued, itemAt, missingSentences, shortLabel, zeroSentences } from "./items.ts";
+import { isDrawn, isValued, itemAt, missingSentences, chartLabel, zeroSentences } from "./items.ts";
 
 export function decisionsChart(report: Report): ChartOrNot {
   const name = "decisions";
   const items = cellsOfForm(formByKey(report.form))
     .filter(({ table, column }) => table.key === "proactive" && column.key === "decisions")
-    .map(({ address, row, column }) => itemAt(report, address, shortLabel(row.label), column.unit ?? ""));
+    .map(({ address, row, column }) => itemAt(report, address, chartLabel(row.label), column.unit ?? ""));
   const drawn = items.filter(isDrawn);
   if (drawn.length === 0) {
     return {

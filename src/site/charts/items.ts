@@ -4,6 +4,7 @@ import { isGroup, leavesOf, headsOf, type Column, type Group, type Row } from ".
 import { type CellAddress, cellAddress, formByKey, tableOf } from "../../form/forms.ts";
 import { findCell, type Report } from "../../report/report.ts";
 import { blankSign, figureAt, type FigureStatus, unreadSign } from "../figure.ts";
+import { shortLabel } from "../indicators.ts";
 import { withoutNumbering } from "../words.ts";
 
 /**
@@ -34,10 +35,8 @@ export const isValued = (item: Item): item is Valued => item.value !== undefined
 export const isDrawn = (item: Item): item is Valued => isValued(item) && item.value > 0;
 
 /** Labels of the form are sentences at times; a chart has room for the name in them. */
-export function shortLabel(label: string): string {
-  return withoutNumbering(label)
-    .replace(/（[^）]*）$/u, "")
-    .replace(/(?:政府信息公开申请数量|继续办理)$/u, "");
+export function chartLabel(label: string): string {
+  return shortLabel(label).replace(/(?:政府信息公开申请数量|继续办理)$/u, "");
 }
 
 function readingOf(report: Report, address: CellAddress): Pick<Item, "value" | "absence"> {
@@ -82,7 +81,7 @@ export function requestCells(report: Report, key: string, column = totalColumn):
 /** A row of table 三, or a group of its rows summed, in one column or the column of totals. */
 export function requestItem(report: Report, key: string, column = totalColumn): Item {
   const head = requestHead(report, key);
-  const label = shortLabel(head.label);
+  const label = chartLabel(head.label);
   if (!isGroup(head)) return itemAt(report, cellAddress("requests", key, column), label);
   return sumOf(report, requestCells(report, key, column), `requests/${key}/${column}`, label);
 }

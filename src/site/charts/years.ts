@@ -1,6 +1,7 @@
 /** The reports of a body → what changed over the years, one small chart for each figure, all on the same years. */
 import { groups, max, min, range } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
+import { exact } from "../../check/sums.ts";
 import { type Form, leavesOf } from "../../form/form.ts";
 import { cellAddress, formByKey, tableOf } from "../../form/forms.ts";
 import type { Report } from "../../report/report.ts";
@@ -39,7 +40,9 @@ function grantedShare(report: Report): Item {
   }
   const share = shareOf(granted.value, concluded.value);
   if (typeof share !== "number") return { ...facts, absence: share === "few" ? "too-few" : "contradictory" };
-  return { ...facts, value: Math.round(1000 * share) / 10 };
+  const rounded = Math.round(1000 * share) / 10;
+  // What is little is not nothing, and what is nearly all is not all.
+  return { ...facts, value: rounded % 100 === 0 ? exact(100 * share) : rounded };
 }
 
 /** All reconsiderations and court cases of the year. */
@@ -205,7 +208,7 @@ function gapSentences(panels: readonly Panel[], years: readonly number[]): strin
   );
 }
 
-/** “本年新收最少 120 件（2019 年），最多 386 件（2023 年）” */
+/** “本年新收最少 120 件（2019 年），最多 386 件（2023 年）”; of some years only, it says so. */
 function spanOf({ label, unit, items }: Panel, years: readonly number[]): string {
   const values = items.filter(isValued);
   const of = (value: number | undefined) => {
@@ -214,9 +217,10 @@ function spanOf({ label, unit, items }: Panel, years: readonly number[]): string
   };
   const [least, most] = [min(values, ({ value }) => value), max(values, ({ value }) => value)];
   if (least === undefined) return `${label}没有数`;
-  if (least === most)
-    return `${label}${values.length > 1 ? "每年都是" : "只有"} ${values.length > 1 ? amountOf({ value: least, unit }) : of(least)}`;
-  return `${label}最少 ${of(least)}，最多 ${of(most)}`;
+  const isWhole = values.length === items.length;
+  if (values.length === 1) return `${label}只有一年有数，${of(least)}`;
+  if (least === most) return `${label}${isWhole ? "每年" : "有数的年份"}都是 ${amountOf({ value: least, unit })}`;
+  return `${label}${isWhole ? "" : "有数的年份里"}最少 ${of(least)}，最多 ${of(most)}`;
 }
 
 /** From the reports of one body, in any order; those without statutory tables have no place in it. */

@@ -364,13 +364,20 @@ describe("the years of a body", () => {
       ]),
     );
     expect(chart.notes).toEqual(["“行政复议、行政诉讼”2023 年有的格没有填写，图中空着，不当作 0。"]);
-    expect(chart.summary).toContain("行政复议、行政诉讼只有 15 件（2022 年）");
+    expect(chart.summary).toContain("行政复议、行政诉讼只有一年有数，15 件（2022 年）");
   });
 
   it("draw no share that is more than the whole", () => {
     const chart = drawn(yearsChart([yearOf(2022, some), yearOf(2023, { ...some, "requests/granted/total": "45" })]));
     expect(chart.notes).toEqual(["“予以公开占办结”2023 年比全部还多，互相矛盾，不算比例，图中空着，不当作 0。"]);
-    expect(chart.summary).toContain("予以公开占办结只有 80%（2022 年）");
+    expect(chart.summary).toContain("予以公开占办结只有一年有数，80%（2022 年）");
+  });
+
+  it("draw a share that is nearly all as less than all", () => {
+    const nearly = { "requests/granted/total": "9999", "requests/concluded/total": "10000" };
+    expect(drawn(yearsChart([yearOf(2022, nearly), yearOf(2023, nearly)])).summary).toContain(
+      "予以公开占办结每年都是 99.99%",
+    );
   });
 
   it("tell a year whose report has no tables from a year without a report", () => {
@@ -381,6 +388,7 @@ describe("the years of a body", () => {
       "2021 年有报告，没有统计表，图中空着，不当作 0。",
     ]);
     expect(textsOf(chart.drawings.narrow).map(({ text }) => text)).toContain("无表");
+    expect(chart.summary).toContain("本年新收有数的年份都是 30 件");
   });
 
   it("show and explain where the form changes, once in each small chart", () => {
