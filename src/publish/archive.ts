@@ -10,7 +10,7 @@ export interface ArchiveEntry {
 }
 
 /**
- * The first day that the format knows, the same in every time zone. Level 4 takes two thirds of the time of the usual 6,
+ * The first day that the format knows, the same in every time zone. Level 4 takes four fifths of the time of the usual 6,
  * for a twentieth more bytes.
  */
 const options = {

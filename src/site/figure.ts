@@ -34,6 +34,11 @@ export function figureAt(report: Report, address: CellAddress): ShownFigure {
 
 export { unreadSign };
 
+/** The words for a sign that stands alone, which screen readers pass over; numbers and words speak for themselves. */
+export function spokenFor({ status, text }: { readonly status: string; readonly text: string }): string | undefined {
+  return status === ("not-applicable" satisfies FigureStatus) ? `${text} 没有或不适用` : undefined;
+}
+
 export interface LegendEntry {
   readonly sign: string;
   readonly meaning: string;

@@ -1,3 +1,4 @@
+import { spokenFor } from "../../../src/site/figure.ts";
 import type { ListedRow } from "../../../src/site/table.ts";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
@@ -26,7 +27,7 @@ export function RowList({ rows, table }: RowListProps) {
                   {link === undefined ? (
                     <VisibleText text={text} />
                   ) : (
-                    <a href={link}>
+                    <a href={link} aria-label={spokenFor({ status, text })}>
                       <VisibleText text={text} />
                     </a>
                   )}

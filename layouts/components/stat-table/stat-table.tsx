@@ -1,3 +1,4 @@
+import { spokenFor } from "../../../src/site/figure.ts";
 import type { ShownCell, ShownGridCell, ShownHead, StatTable as StatTableView } from "../../../src/site/table.ts";
 import { RowList } from "../row-list/row-list.tsx";
 import { Legend } from "../legend/legend.tsx";
@@ -31,11 +32,6 @@ function HeadCell({ head }: { readonly head: ShownHead }) {
   );
 }
 
-/** A sign alone is passed over by screen readers; numbers and words speak for themselves. */
-function wordsFor({ status, text }: ShownCell): string | undefined {
-  return status === "not-applicable" ? `${text} 没有或不适用` : undefined;
-}
-
 function FigureCell({ cell }: { readonly cell: ShownCell }) {
   const text = <VisibleText text={cell.text} />;
   const classes = [
@@ -50,7 +46,7 @@ function FigureCell({ cell }: { readonly cell: ShownCell }) {
       {cell.link === undefined ? (
         <span class="stat-table__value">{text}</span>
       ) : (
-        <a class="stat-table__value" href={cell.link} aria-label={wordsFor(cell)}>
+        <a class="stat-table__value" href={cell.link} aria-label={spokenFor(cell)}>
           {text}
         </a>
       )}

@@ -1,4 +1,5 @@
 import type { YearSeries as YearSeriesView } from "../../../src/site/agency-page.ts";
+import { spokenFor } from "../../../src/site/figure.ts";
 import type { ShownValue } from "../../../src/site/indicators.ts";
 import { Legend } from "../legend/legend.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
@@ -15,7 +16,12 @@ const broken = (isBreak: boolean | undefined, name = ""): string | undefined => 
 /** A figure that leads to its cell, or the words that stand in its place. */
 export function Value({ value }: { readonly value: ShownValue }) {
   const text = <VisibleText text={value.text} />;
-  return value.href === undefined ? <>{text}</> : <a href={value.href}>{text}</a>;
+  if (value.href === undefined) return text;
+  return (
+    <a href={value.href} aria-label={spokenFor(value)}>
+      {text}
+    </a>
+  );
 }
 
 /** A body's years side by side: gaps stay gaps, and a thick line stands where the form changes. */
