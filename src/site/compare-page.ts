@@ -279,7 +279,7 @@ export function toComparePage(checked: CheckedReport, agency: Agency, facts: Fra
     forms:
       report.form === before.form
         ? undefined
-        : `两年的报告格式不同（${before.year} 年用${formByKey(before.form).name}，${report.year} 年用${form.name}），只比较两种格式都有、含义也相同的格；“${indicatorOf("requests", "other").label}”在一种格式里是一行，在另一种里是几行，这里相加后比较。`,
+        : `两年的报告格式不同（${before.year} 年用${formByKey(before.form).name}，${report.year} 年用${form.name}），只比较两种格式都有、含义也相同的格；“${indicatorOf("requests", "other").label}”在一种格式里是一行，在另一种里是几行，这里相加后比较；其中有一行没有数，总计又没有说明它是 0 的，写“未计算”。`,
     contents: parts.map(({ id, heading }) => ({ text: heading, href: `#${anchors.compared(id)}` })),
     parts,
   };

@@ -78,6 +78,7 @@ describe("two years on different forms", () => {
     );
     const [total] = page.parts[1]?.tables ?? [];
     expect(total?.rows.map(({ now, difference }) => [now.text, difference.text])).toEqual([["未计算", "无法比较"]]);
+    expect(page.forms).toContain("写“未计算”");
   });
 
   it("name what cannot be compared", () => {
