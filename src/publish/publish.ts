@@ -46,7 +46,9 @@ export async function demandOutput(output: string, inputs: readonly string[]): P
     throw new OutputError(`输出文件夹“${output}”与“${clash}”重叠，应为一个单独的文件夹，例如 _site`);
   }
   const entries = await readdir(output).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return [];
+    if (code !== "ENOTDIR") throw asOutputError(error, output);
     throw new OutputError(`“${output}”不是文件夹，应为存放网站的文件夹`);
   });
   if (entries.length > 0 && !(await hasManifest(output))) {
