@@ -11,7 +11,6 @@ import { comparedWith } from "./compare-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import {
   formName,
-  dueRows,
   givenForAll,
   type Indicator,
   indicatorOf,
@@ -29,7 +28,7 @@ import type { LegendEntry } from "./figure.ts";
 import { legendOf } from "./figure.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
 import { type AnsweredQuestion, answersOf } from "./sentences.ts";
-import { fewestForRate, percent, shareOf } from "./shares.ts";
+import { fewestForRate, percent, type Share, shareOfRequests, type Whole } from "./shares.ts";
 import { levelOf } from "./words.ts";
 
 /** A year between the first and the last report of a body; without a report it is a gap and stays one. */
@@ -109,10 +108,10 @@ function countOf(indicator: Indicator, column: string, label: string, addresses:
 }
 
 /** “27.8%”; 不足 20 件 and what cannot be worked out are said in words. */
-export function shownShare(ratio: ReturnType<typeof shareOf>): ShownValue {
-  if (ratio === "few") return { status: "not-computed", text: fewSign };
-  if (ratio === "unknown") return { status: "not-computed", text: unknownSign };
-  return { status: "number", text: percent(ratio) };
+export function shownShare(share: Share): ShownValue {
+  if (share === "few") return { status: "not-computed", text: fewSign };
+  if (typeof share !== "number") return { status: "not-computed", text: unknownSign };
+  return { status: "number", text: percent(share) };
 }
 
 const fewSign = `少于 ${fewestForRate} 件`;
@@ -120,14 +119,14 @@ const unknownSign = "无法计算";
 
 const requests = (key: string): Indicator => indicatorOf("requests", key);
 
-function requestShare(part: readonly string[], whole: readonly string[], label: string): Measured {
+function requestShare(part: readonly string[], whole: Whole, label: string): Measured {
   const [first = ""] = part;
   return {
     label,
     indicator: requests(first),
     of: ({ report }) => {
-      const [given, all] = [part, whole].map((keys) => givenForAll(report, keys.map(requests), "total"));
-      return given === undefined || all === undefined ? none : shownShare(shareOf(given, all));
+      const given = givenForAll(report, part.map(requests), "total");
+      return given === undefined ? none : shownShare(shareOfRequests(report, given, whole));
     },
   };
 }
@@ -141,9 +140,9 @@ function measuredGroups(addresses: Addresses): { heading: string; rows: Measured
     {
       heading: "每 100 件中",
       rows: [
-        requestShare(["granted", "partly-granted"], ["concluded"], `${granted}和${partly}，占办结`),
-        ...outcomes.map((key) => requestShare([key], ["concluded"], `${requests(key).label}，占办结`)),
-        requestShare(["carried-out"], dueRows, `${carriedOut}，${ofDue}`),
+        requestShare(["granted", "partly-granted"], "concluded", `${granted}和${partly}，占办结`),
+        ...outcomes.map((key) => requestShare([key], "concluded", `${requests(key).label}，占办结`)),
+        requestShare(["carried-out"], "due", `${carriedOut}，${ofDue}`),
       ],
     },
     {

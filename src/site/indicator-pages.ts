@@ -1,7 +1,7 @@
 /** A row of the form → its page: what it means, what it rests on, and what every body wrote there in every year. */
 import { groups as groupsOf } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
-import { hasTables, type Given } from "../check/given.ts";
+import { hasTables } from "../check/given.ts";
 import type { Column } from "../form/form.ts";
 import { type CellAddress, formByKey, type FormKey, forms } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
@@ -16,9 +16,7 @@ import {
   formName,
   dueRows,
   givenFor,
-  givenForAll,
   type Indicator,
-  indicatorOf,
   indicators,
   isSummed,
   nameOf,
@@ -27,7 +25,7 @@ import {
   valueOf,
 } from "./indicators.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
-import { shareOf } from "./shares.ts";
+import { type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
 import { indicatorsTitle, levelOf, withoutNumbering } from "./words.ts";
 
 /** How many reports a page of an indicator lists at most, so that no page grows with the site. */
@@ -124,41 +122,21 @@ interface ShownColumn {
 }
 
 /** A share that the row has, and its name. */
-interface Share {
+interface NamedShare {
   readonly head: string;
-  readonly ratio: (checked: CheckedReport) => ReturnType<typeof shareOf>;
+  readonly of: (checked: CheckedReport) => Share;
 }
 
 const incoming: ReadonlySet<string> = new Set(dueRows);
 
-const givenOf = ({ report }: CheckedReport, indicator: Indicator, column: string): Given =>
-  givenFor(report, indicator, column) ?? "absent";
-
-function shareIn(indicator: Indicator): Share | undefined {
+function shareIn(indicator: Indicator): NamedShare | undefined {
   const { table, key } = indicator;
-  if (table === "reviews") {
-    return {
-      head: "纠正，占审结",
-      ratio: (checked) => {
-        const [total, pending] = [givenOf(checked, indicator, "total"), givenOf(checked, indicator, "pending")];
-        if (typeof total !== "number" || typeof pending !== "number") return "unknown";
-        return shareOf(givenOf(checked, indicator, "corrected"), total - pending);
-      },
-    };
-  }
+  if (table === "reviews") return { head: "纠正，占审结", of: ({ report }) => shareOfDecided(report, key) };
   if (table !== "requests" || incoming.has(key)) return undefined;
-  if (key === "carried-out" || key === "concluded") {
-    const due = dueRows.map((row) => indicatorOf("requests", row));
-    return {
-      head: ofDue,
-      ratio: (checked) =>
-        shareOf(givenOf(checked, indicator, "total"), givenForAll(checked.report, due, "total") ?? "absent"),
-    };
-  }
-  const concluded = indicatorOf("requests", "concluded");
+  const whole = key === "carried-out" || key === "concluded" ? "due" : "concluded";
   return {
-    head: "占办结",
-    ratio: (checked) => shareOf(givenOf(checked, indicator, "total"), givenOf(checked, concluded, "total")),
+    head: whole === "due" ? ofDue : "占办结",
+    of: ({ report }) => shareOfRequests(report, givenFor(report, indicator, "total") ?? "absent", whole),
   };
 }
 
@@ -173,7 +151,7 @@ function columnsFor(indicator: Indicator, form: FormKey, addresses: Addresses): 
   return [
     ...(share === undefined
       ? []
-      : [{ head: share.head, of: (checked: CheckedReport) => shownShare(share.ratio(checked)) }]),
+      : [{ head: share.head, of: (checked: CheckedReport) => shownShare(share.of(checked)) }]),
     ...columns.map((column): ShownColumn => {
       const unit = column.unit === null || column.label.includes(column.unit) ? "" : `（${column.unit}）`;
       return {
