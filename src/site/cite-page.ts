@@ -65,8 +65,8 @@ export interface CitePage {
   readonly tables: readonly CiteTable[];
 }
 
-function citedHead(head: Head, path: HeadPath = [head]): CitedHead {
-  const entry = entryOf(head);
+function citedHead(table: Table, head: Head, path: HeadPath = [head]): CitedHead {
+  const entry = entryOf(head, table.key);
   const explained =
     entry === undefined
       ? {}
@@ -118,8 +118,8 @@ function toTable({ checked, facts, work }: Cited, form: Form, table: Table): Cit
   const rows = new Map<string, CiteRow & { readonly entries: CiteEntry[] }>();
   const columns = new Map<string, CiteColumn>();
   for (const { address, row, column } of cellsOfTable(table)) {
-    const rowHead = citedHead(row, rowPaths.get(row.key));
-    const columnHead = citedHead(column, columnPaths.get(column.key));
+    const rowHead = citedHead(table, row, rowPaths.get(row.key));
+    const columnHead = citedHead(table, column, columnPaths.get(column.key));
     columns.set(column.key, { id: `${table.key}/column/${column.key}`, ...columnHead });
     const figure = figureAt(report, address);
     const unit = column.unit ?? "";

@@ -24,6 +24,7 @@ import {
   type ShownValue,
   valueOf,
 } from "./indicators.ts";
+import { entryOf, type GlossaryEntry } from "./glossary.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
 import { type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
 import { indicatorsTitle, levelOf, withoutNumbering } from "./words.ts";
@@ -36,7 +37,7 @@ export interface IndicatorsPage {
   readonly tables: readonly {
     readonly id: string;
     readonly heading: string;
-    readonly rows: readonly (Link & { readonly meaning: string | undefined })[];
+    readonly rows: readonly (Link & { readonly meaning: string | undefined; readonly basis: string | undefined })[];
   }[];
 }
 
@@ -50,7 +51,11 @@ export interface Wording {
   readonly basis: string | undefined;
   /** Whether the form has rows only, which the site adds up. */
   readonly isSummed: boolean;
-  readonly columns: readonly { readonly label: string; readonly meaning: string | undefined }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly meaning: string | undefined;
+    readonly basis: string | undefined;
+  }[];
 }
 
 /** Reports that may be held against each other: of one year, one form, one level. */
@@ -77,12 +82,11 @@ export interface IndicatorPage {
   readonly all: Link;
 }
 
-const headOf = (indicator: Indicator, form: FormKey) => indicator.in.get(form)?.node;
-
-function meaningOf(indicator: Indicator): string | undefined {
-  for (const form of indicator.in.keys()) {
-    const meaning = headOf(indicator, form)?.explanation?.zh;
-    if (meaning !== undefined) return meaning;
+/** The row as the newest form that explains it has it. */
+function entryFor(indicator: Indicator): GlossaryEntry | undefined {
+  for (const { node } of indicator.in.values()) {
+    const entry = entryOf(node, indicator.table);
+    if (entry !== undefined) return entry;
   }
   return undefined;
 }
@@ -108,7 +112,8 @@ export function toIndicatorsPage(facts: FrameFacts): IndicatorsPage {
           .map((one) => ({
             text: nameOf(one),
             href: addresses.indicator(one.table, one.key),
-            meaning: meaningOf(one),
+            meaning: entryFor(one)?.meaning,
+            basis: entryFor(one)?.basis,
           })),
       };
     }),
@@ -172,11 +177,12 @@ function wordingsOf(indicator: Indicator): Wording[] {
       table: nameOfTable(formByKey(form), indicator.table),
       label: node.label,
       explanation: node.explanation?.zh,
-      basis: node.basis,
+      basis: entryOf(node, indicator.table)?.basis,
       isSummed: isSummed(indicator, form),
       columns: columns.map((column) => ({
         label: columnName(formByKey(form), indicator.table, column.key),
         meaning: column.explanation?.zh,
+        basis: entryOf(column, indicator.table)?.basis,
       })),
     };
     const key = JSON.stringify(wording);

@@ -103,6 +103,9 @@ describe("the page of a row", () => {
       basis: "《条例》第三十六条第一、二项",
     });
     expect(pageOf(site, "proactive", "administrative-fees").wordings).toHaveLength(2);
+    const all = indicators.flatMap(({ table, key }) => pageOf(site, table, key).wordings);
+    const heads = all.flatMap((wording) => [wording, ...wording.columns]);
+    expect(heads.filter(({ basis }) => basis === undefined)).toEqual([]);
   });
 
   it("goes on to a further page where there are many reports, and keeps those together that may be compared", () => {
@@ -150,6 +153,8 @@ describe("the indicators", () => {
   it("are listed by table", () => {
     const { tables } = siteOfMany([body("a")], []).indicatorsIndex();
     expect(tables.map(({ heading }) => heading.slice(0, 2))).toEqual(["表二", "表三", "表四"]);
-    expect(tables.flatMap(({ rows }) => rows)).toHaveLength(indicators.length);
+    const rows = tables.flatMap(({ rows }) => rows);
+    expect(rows).toHaveLength(indicators.length);
+    expect(rows.filter(({ meaning, basis }) => meaning === undefined || basis === undefined)).toEqual([]);
   });
 });

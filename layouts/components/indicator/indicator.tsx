@@ -27,7 +27,10 @@ function Wordings({ wordings }: Pick<IndicatorPage, "wordings">) {
               {columns.map((column) => (
                 <div>
                   <dt>{column.label}</dt>
-                  <dd>{column.meaning ?? "格式没有说明。"}</dd>
+                  <dd>
+                    {column.meaning ?? "格式没有说明。"}
+                    {column.basis === undefined ? null : <span class="indicator__basis">依据：{column.basis}</span>}
+                  </dd>
                 </div>
               ))}
             </dl>
