@@ -15,6 +15,7 @@ import {
   type Indicator,
   indicatorOf,
   indicators,
+  inOrder,
   missing,
   nameOf,
   none,
@@ -150,14 +151,19 @@ function measuredGroups(addresses: Addresses): { heading: string; rows: Measured
       rows: counted.map((key) => countOf(requests(key), "total", nameOf(requests(key)), addresses)),
     },
     {
+      heading: "没有公开的各种情形（件）",
+      rows: indicators
+        .filter(({ table, key }) => table === "requests" && !counted.includes(key))
+        .map((row) => countOf(row, "total", nameOf(row), addresses)),
+    },
+    {
       heading: "复议和诉讼（件）",
       rows: indicators
         .filter(({ table }) => table === "reviews")
         .flatMap((row) =>
-          ["total", "corrected"].map((key) => {
-            const column = [...row.in.values()][0]?.columns.find((one) => one.key === key);
-            return countOf(row, key, `${row.label}：${column?.label ?? key}`, addresses);
-          }),
+          inOrder([...row.in.values()][0]?.columns ?? []).map((column) =>
+            countOf(row, column.key, `${row.label}：${column.label}`, addresses),
+          ),
         ),
     },
     { heading: "主动公开", rows: proactiveRows(addresses) },

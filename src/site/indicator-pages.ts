@@ -2,7 +2,6 @@
 import { groups as groupsOf } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
 import { hasTables } from "../check/given.ts";
-import type { Column } from "../form/form.ts";
 import { type CellAddress, formByKey, type FormKey, forms } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
@@ -18,6 +17,7 @@ import {
   givenFor,
   type Indicator,
   indicators,
+  inOrder,
   isSummed,
   nameOf,
   ofDue,
@@ -143,11 +143,6 @@ function shareIn(indicator: Indicator): NamedShare | undefined {
     head: whole === "due" ? ofDue : "占办结",
     of: ({ report }) => shareOfRequests(report, givenFor(report, indicator, "total") ?? "absent", whole),
   };
-}
-
-/** The sum of a row first, then what it is the sum of. */
-function inOrder(columns: readonly Column[]): Column[] {
-  return [...columns].sort((a, b) => Number(b.key === "total") - Number(a.key === "total"));
 }
 
 function columnsFor(indicator: Indicator, form: FormKey, addresses: Addresses): ShownColumn[] {

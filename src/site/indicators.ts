@@ -160,6 +160,11 @@ export function isSummed(indicator: Indicator, form: FormKey): boolean {
   return row !== undefined && isGroup(row.node);
 }
 
+/** The sum of a row first, then what it is the sum of. */
+export function inOrder(columns: readonly Column[]): Column[] {
+  return [...columns].sort((a, b) => Number(b.key === "total") - Number(a.key === "total"));
+}
+
 /** “法人或其他组织：其他”: a column with the head over it, where that is not the head over them all. */
 export function columnName(form: Form, table: string, key: string): string {
   for (const { columns } of tableOf(form, table).blocks) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { addressesUnder } from "../../src/site/addresses.ts";
+import { indicators } from "../../src/site/indicators.ts";
 import { body, siteOfMany } from "../support/collected.ts";
 
 const site = siteOfMany(
@@ -59,6 +61,15 @@ describe("the years of a body", () => {
   it("begin with shares", () => {
     expect(series?.groups[0]?.heading).toBe("每 100 件中");
     expect(row("其他处理，占办结")).toEqual(["25.0%", "少于 20 件", "缺", "25.0%"]);
+  });
+
+  it("have every row of the forms, each a link to what it means", () => {
+    const links = series?.groups.flatMap(({ rows }) => rows.map(({ href }) => href));
+    expect(new Set(links)).toEqual(
+      new Set(indicators.map(({ table, key }) => addressesUnder("/").indicator(table, key))),
+    );
+    expect(row("其他处理：其他")).toEqual(["无此项", "无此项", "缺", "10"]);
+    expect(row("行政复议：尚未审结")).toEqual(["0", "0", "缺", "0"]);
   });
 
   it("leave a share open where one of its cells is blank", () => {
