@@ -13,7 +13,7 @@ import { severalBodies } from "../support/several.ts";
 import { openSite, type SiteInBrowser } from "../support/site-in-browser.ts";
 
 /** What is for the hand and the eye at a screen only. */
-const forScreens = /搜索|长者模式|跳到正文|跳过表|逐行查看|同样的数，用表看|SVG|年度报告全文|网站无障碍/u;
+const forScreens = /搜索|点一下|长者模式|跳到正文|跳过表|逐行查看|同样的数，用表看|SVG|年度报告全文|网站无障碍/u;
 
 /** Of an A4 sheet, in points. */
 const thirdOfSheet = 842 / 3;
@@ -106,6 +106,25 @@ describe("a report on paper", () => {
         pages[sheet]?.lines.some((line) => /自然人.*商业企业.*科研机构.*总计/u.test(line)),
         String(sheet),
       ).toBe(true);
+  });
+});
+
+describe("where the figures of a report stand, on paper", () => {
+  it("is a short list of all figures with their lines", async () => {
+    const { pages } = await print(seeds, "/beilun/2023/cite/");
+    const places = pages.flatMap(({ lines }) => lines.flatMap((line) => line.match(/看源文件第 \d+ 行/gu) ?? []));
+    expect(places).toHaveLength(200);
+    expect(pages.length).toBeLessThan(9);
+    expect(textOf(pages)).not.toContain("SHA-256：");
+  });
+
+  it("is one figure alone, with its citation, for whoever was led to it", async () => {
+    const { pages } = await print(seeds, "/beilun/2023/cite/#requests/granted/natural-person");
+    expect(pages).toHaveLength(1);
+    const text = textOf(pages);
+    expect(text.match(/看源文件第\d+行/gu)).toHaveLength(1);
+    expect(text).toContain("予以公开”行“自然人”列：95件。");
+    expect(forScreens.exec(text)).toBeNull();
   });
 });
 

@@ -33,7 +33,7 @@ function Entry({ entry }: { readonly entry: CiteEntry }) {
         <VisibleText text={citation.after} />
       </p>
       {source === undefined ? null : (
-        <p>
+        <p class="cite__source">
           <a href={source.href}>看{source.text}</a>
         </p>
       )}
