@@ -140,6 +140,13 @@ describe("a body's years on paper", () => {
   });
 });
 
+describe("the directory of the search page on paper", () => {
+  it("stands open", async () => {
+    const { pages } = await print(seeds, "/search/");
+    expect(textOf(pages)).toContain("今年收到的申请。");
+  });
+});
+
 describe("the grid of bodies and years on paper", () => {
   it("sums up at its end only", async () => {
     const { pages } = await print(several, "/years/");
