@@ -31,7 +31,7 @@ function Entry({ entry }: { readonly entry: CiteEntry }) {
         <VisibleText text={citation.text} /> <span class="cite__address">{citation.address}</span>
       </p>
       {source === undefined ? null : (
-        <p>
+        <p class="cite__source">
           <a href={source.href}>看{source.text}</a>
         </p>
       )}
