@@ -176,6 +176,11 @@ function columnNamesOf({ blocks }: Table): ReadonlyMap<string, string> {
 
 const columnNames = new Map<Table, ReadonlyMap<string, string>>();
 
+/** The sum of a row first, then what it is the sum of. */
+export function inOrder(columns: readonly Column[]): Column[] {
+  return [...columns].sort((a, b) => Number(b.key === "total") - Number(a.key === "total"));
+}
+
 /** “法人或其他组织：其他”: a column with the head over it, where that is not the head over them all. */
 export function columnName(form: Form, table: string, key: string): string {
   const own = tableOf(form, table);

@@ -24,6 +24,11 @@ export function withoutNumbering(label: string): string {
   return label.slice(numberingOf(label).length);
 }
 
+/** A name between quotation marks; those within it become single ones. */
+export function quoted(label: string): string {
+  return `“${label.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
+
 const plain = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFractionDigits: 20 });
 
 /**
