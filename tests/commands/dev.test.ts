@@ -8,6 +8,7 @@ import { seed, withLine } from "../support/seed.ts";
 let folder = "";
 let server: ChildProcess;
 let home = "";
+let said = "";
 
 /** Starts the command as `npm run dev` does and resolves to the address that it prints. */
 function startDev(): Promise<string> {
@@ -15,7 +16,6 @@ function startDev(): Promise<string> {
   const folders = ["--seeds", join(folder, "seeds"), "--content", join(folder, "content")];
   server = spawn(process.execPath, [...args, ...folders], { env: { ...process.env, PORT: "0" } });
   return new Promise((resolve, reject) => {
-    let said = "";
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       const address = /http:\/\/localhost:\d+\//u.exec(said)?.[0];
@@ -45,6 +45,10 @@ afterAll(async () => {
 });
 
 describe("dev", () => {
+  it("says that it builds before it says where the site is", () => {
+    expect(said).toMatch(/^正在生成网站……\n[^]*网站在 http/u);
+  });
+
   it("serves the report, keeps it with the finding above it while there is an error, and takes the mended one", async () => {
     expect(await report()).toContain(">386<");
     expect(await report()).not.toContain("没有通过");

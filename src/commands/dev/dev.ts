@@ -65,6 +65,7 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit());
   const folders = ["--seeds", seeds, "--content", content, "--output", output];
   const listeners = new Set<ServerResponse>();
+  terminal.print("正在生成网站……");
   let state: BuildState = await runBuild(folders);
 
   const tell = () => {
@@ -114,6 +115,7 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
     changed = true;
     if (building) return;
     building = true;
+    terminal.print("文件有改动，正在重新生成网站……");
     while (changed) {
       changed = false;
       state = await runBuild(folders);
