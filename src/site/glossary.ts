@@ -1,5 +1,5 @@
 /** Words of a table that citizens may not know, with the site's own explanation. */
-import { type Head, type HeadNode, isGroup, type Part, type Table } from "../form/form.ts";
+import { type Form, type Head, type HeadNode, isGroup, type Table } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
 import { withoutNumbering } from "./words.ts";
 
@@ -49,7 +49,7 @@ export function anchoredHeadsOf(table: Table): AnchoredHead[] {
   ];
 }
 
-const tables: readonly Table[] = forms.flatMap((form) => form.tables);
+const allForms: readonly Form[] = forms;
 
 /** “总计”, “其他”: what a table calls more than one thing is told apart by the head over it. */
 export function entriesOf(table: Table): { readonly anchor: string; readonly entry: GlossaryEntry }[] {
@@ -58,7 +58,7 @@ export function entriesOf(table: Table): { readonly anchor: string; readonly ent
     return entry === undefined ? [] : [{ anchor, entry, above }];
   });
   // A word that is told apart in one form is told apart in all.
-  const all = tables.filter(({ key }) => key === table.key).map(anchoredHeadsOf);
+  const all = allForms.flatMap(({ tables }) => tables.filter(({ key }) => key === table.key)).map(anchoredHeadsOf);
   const isAmbiguous = ({ term }: GlossaryEntry) =>
     all.some((heads) => {
       const same = heads.filter(({ head }) => withoutNumbering(head.label) === term);
@@ -73,11 +73,9 @@ export function entriesOf(table: Table): { readonly anchor: string; readonly ent
   }));
 }
 
-const allParts: readonly Part[] = forms.flatMap(({ parts }) => parts);
-
 /** “《条例》第五十条第二项：年度报告的内容” */
 function basisOfReporting(table: string): string | undefined {
-  const basis = allParts.find((part) => part.table === table)?.basis;
+  const basis = allForms.flatMap(({ parts }) => parts).find((part) => part.table === table)?.basis;
   return basis === undefined ? undefined : `${basis}：年度报告的内容`;
 }
 
