@@ -18,6 +18,9 @@ export interface FeedFacts {
   readonly self: string;
 }
 
+/** Programs ask for a feed again and again, so that it does not grow with the site: it holds what changed last. */
+const mostEntries = 100;
+
 /** The day's beginning, in China's time, where nobody has written the hour. */
 const instant = (day: string, time = "00:00") => `${day}T${time}:00+08:00`;
 
@@ -47,10 +50,10 @@ export function atomFeed(
   { title, language, home, self }: FeedFacts,
   entries: readonly FeedEntry[],
 ): string | undefined {
-  const sorted = [...entries].sort(
-    (one, other) => changedAt(other).localeCompare(changedAt(one)) || one.url.localeCompare(other.url),
-  );
-  const [newest] = sorted;
+  const latest = [...entries]
+    .sort((one, other) => changedAt(other).localeCompare(changedAt(one)) || one.url.localeCompare(other.url))
+    .slice(0, mostEntries);
+  const [newest] = latest;
   if (newest === undefined) return undefined;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -60,6 +63,6 @@ export function atomFeed(
     `<link rel="self" href="${xmlText(self)}"/>`,
     `<link href="${xmlText(home)}"/>`,
     `<updated>${changedAt(newest)}</updated>`,
-    `${sorted.map(entryXml).join("")}</feed>\n`,
+    `${latest.map(entryXml).join("")}</feed>\n`,
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 /** A row of the form → its page: what it means, what it rests on, and what every body wrote there in every year. */
-import { groups as groupsOf } from "d3-array";
+import { group } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
 import { hasTables } from "../check/given.ts";
 import { type CellAddress, formByKey, type FormKey, forms } from "../form/forms.ts";
@@ -186,11 +186,18 @@ function wordingsOf(indicator: Indicator): Wording[] {
   return [...found.values()];
 }
 
-const sorted = new WeakMap<readonly CheckedReport[], readonly CheckedReport[]>();
+/** Reports of one year, form and level: the same for those that may be held against each other. */
+const likenessOf = ({ report, surroundings: { agency } }: CheckedReport): string =>
+  anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
 
-/** Reports with tables, so that those that may be compared stand together: by year, form, level, then as registered. */
-function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]): readonly CheckedReport[] {
-  let all = sorted.get(reports);
+const grouped = new WeakMap<readonly CheckedReport[], readonly (readonly CheckedReport[])[]>();
+
+/** Reports with tables, those that may be compared together: by year, form, level, and in each group as registered. */
+function inGroups(
+  reports: readonly CheckedReport[],
+  agencies: readonly Agency[],
+): readonly (readonly CheckedReport[])[] {
+  let all = grouped.get(reports);
   if (all === undefined) {
     const order = new Map(agencies.map(({ id }, index) => [id, index]));
     const place = ({ report, surroundings: { agency } }: CheckedReport) => [
@@ -200,7 +207,7 @@ function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]
       agency.kind === "government" ? 0 : 1,
       order.get(agency.id) ?? 0,
     ];
-    all = reports
+    const sorted = reports
       .filter(({ report }) => hasTables(report))
       .map((checked) => ({ checked, place: place(checked) }))
       .sort((a, b) => {
@@ -208,14 +215,11 @@ function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]
         return index === -1 ? 0 : (a.place[index] ?? 0) - (b.place[index] ?? 0);
       })
       .map(({ checked }) => checked);
-    sorted.set(reports, all);
+    all = [...group(sorted, likenessOf).values()];
+    grouped.set(reports, all);
   }
   return all;
 }
-
-/** Reports of one year, form and level: the same for those that may be held against each other. */
-const likenessOf = ({ report, surroundings: { agency } }: CheckedReport): string =>
-  anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
 
 /** The reports that have the row, page by page; those that may be compared stand on one page where it holds them. */
 function inPages(
@@ -223,10 +227,10 @@ function inPages(
   agencies: readonly Agency[],
   reports: readonly CheckedReport[],
 ): readonly (readonly CheckedReport[])[] {
-  const own = inGroups(reports, agencies).filter(({ report }) => indicator.in.has(report.form));
   let page: CheckedReport[] = [];
   const pages = [page];
-  for (const [, alike] of groupsOf(own, likenessOf)) {
+  for (const alike of inGroups(reports, agencies)) {
+    if (!alike.every(({ report }) => indicator.in.has(report.form))) continue;
     for (let from = 0; from < alike.length; from += reportsOnPage) {
       const piece = alike.slice(from, from + reportsOnPage);
       if (page.length > 0 && page.length + piece.length > reportsOnPage) pages.push((page = []));
@@ -256,7 +260,7 @@ export function toIndicatorPage(
   const { addresses } = facts;
   const pages = inPages(indicator, agencies, reports);
   const listed = pages[page - 1] ?? [];
-  const groups = groupsOf(listed, likenessOf).flatMap(([id, alike]): LikeGroup[] => {
+  const groups = [...group(listed, likenessOf)].flatMap(([id, alike]): LikeGroup[] => {
     const [first] = alike;
     if (first === undefined) return [];
     const { report, surroundings } = first;

@@ -36,5 +36,7 @@ const plain = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFracti
  * over a hyphen.
  */
 export function formatNumber(number: number): string {
-  return plain.format(number).replace("-", "\u2212");
+  // Most figures are whole, and `String` is many times faster.
+  const digits = Number.isSafeInteger(number) ? String(number) : plain.format(number);
+  return digits.replace("-", "\u2212");
 }

@@ -258,20 +258,23 @@ describe("the feed", () => {
     expect(site.home().frame.feed).toBeUndefined();
   });
 
+  const facts = { title: "甲", language: "zh-CN", home: "https://a/", self: "https://a/feed.xml" };
+  const entry = (url: string, publishedOn: string) => ({
+    ...{ title: url, url, summary: "", author: "甲" },
+    dates: { publishedOn, publishedTime: undefined, correctedOn: undefined },
+  });
+
   it("is the same in whatever order the reports come", () => {
-    const facts = { title: "甲", language: "zh-CN", home: "https://a/", self: "https://a/feed.xml" };
-    const entries = ["a", "b", "c"].map((url, index) => ({
-      title: url,
-      url,
-      summary: "",
-      author: "甲",
-      dates: {
-        publishedOn: index === 0 ? "2024-01-01" : "2024-02-01",
-        publishedTime: undefined,
-        correctedOn: undefined,
-      },
-    }));
+    const entries = ["a", "b", "c"].map((url, index) => entry(url, index === 0 ? "2024-01-01" : "2024-02-01"));
     expect(atomFeed(facts, [...entries].reverse())).toBe(atomFeed(facts, entries));
+  });
+
+  it("holds the hundred that changed last on a large site", () => {
+    const entries = Array.from({ length: 250 }, (_, index) => entry(`https://a/${index}/`, `${1800 + index}-01-01`));
+    const ids = [...(atomFeed(facts, entries) ?? "").matchAll(/<id>([^<]*)/gu)].map(([, id]) => id);
+    expect(ids.length).toBe(101);
+    expect(ids[1]).toBe("https://a/249/");
+    expect(ids.at(-1)).toBe("https://a/150/");
   });
 });
 
