@@ -69,6 +69,19 @@ export function sumAt(report: Report, addresses: readonly CellAddress[]): Given 
   return absent.every((address) => isShownAsNothing(report, address)) ? sum : "absent";
 }
 
+/**
+ * Whether a sum of the form breaks in a row or column whatever its absent cells stand for, so that the report contradicts
+ * itself there.
+ */
+export function contradictsItself(report: Report, rule: string, at: string): boolean {
+  return assess(report).some(({ identity, outcome, left, right }) => {
+    if (outcome !== "broken" || identity.rule !== rule || identity.at.key !== at) return false;
+    // What is not written could be what the lesser side lacks.
+    const lesser = left < right ? identity.left : identity.right;
+    return lesser.flatMap(({ cells }) => cells).every((cell) => givenBy(report, cell) !== "absent");
+  });
+}
+
 export type Comparison =
   | { readonly outcome: "equal" | "not-assessable" }
   /** By how much the one is more than the other. */

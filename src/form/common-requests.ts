@@ -7,6 +7,7 @@ export const applicants = [
   {
     label: "申请人情况",
     explanation: { zh: "提出申请的人，分为自然人和法人或其他组织。", en: "Who asked: persons, and organisations." },
+    basis: "《条例》第二十七条",
     children: [
       {
         key: "natural-person",
@@ -21,6 +22,7 @@ export const applicants = [
           zh: "以单位名义提出的申请，分为五类。",
           en: "Requests made in the name of an organisation, of five kinds.",
         },
+        basis: "《条例》第二十七条",
         children: [
           {
             key: "commercial",

@@ -4,15 +4,16 @@ import { type Column, defineTable, type Part } from "./form.ts";
 /** Counts of documents, decisions, requests and cases. */
 export const count = { measure: "count", unit: "件" } as const;
 
-/** The six parts are the same in every form so far. */
+/** The six parts are the same in every form so far. The article of three of them is the one that has reports say it. */
 export const parts = [
   { number: 1, label: "一、总体情况", aliases: ["概述"] },
-  { number: 2, label: "二、主动公开政府信息情况", table: "proactive" },
+  { number: 2, label: "二、主动公开政府信息情况", table: "proactive", basis: "《条例》第五十条第一项" },
   {
     number: 3,
     label: "三、收到和处理政府信息公开申请情况",
     aliases: ["收到和处理政府信息公开申请的情况"],
     table: "requests",
+    basis: "《条例》第五十条第二项",
   },
   {
     number: 4,
@@ -23,6 +24,7 @@ export const parts = [
       "行政复议、行政诉讼情况",
     ],
     table: "reviews",
+    basis: "《条例》第五十条第三项",
   },
   {
     number: 5,

@@ -88,10 +88,13 @@ export function tokensOf(run: Run, add: (one: Atom, next?: Atom) => void): void 
 export const tokenOf = (atoms: Run): string =>
   atoms.map(({ text, joint }, index) => (index ? joint : "") + text).join("");
 
-/** A token to look for; with `prefix`, all that begin like it. */
+/**
+ * A token to look for; with `prefix`, what begins like it: what is longer only where it does not stand as a whole, or
+ * all of it.
+ */
 export interface Wanted {
   readonly token: string;
-  readonly prefix: boolean;
+  readonly prefix: "" | "longer" | "all";
   /** The token of three that begins with this one and ends with the next, where all are Han. */
   readonly triple?: string | undefined;
 }
@@ -104,9 +107,8 @@ export function wantedOf(run: Run, open = false): Wanted[] {
   const last = run.length - 1;
   return run.slice(0, last || 1).map((_, index) => {
     const [pair, three] = [run.slice(index, index + 2), run.slice(index, index + 3)];
-    const isEnd = index + pair.length > last;
     // Of a single Han character it is the pairs that it begins that tell where it stands.
-    const prefix = isEnd && (isWhole(run[last] as Atom) ? open : last === 0);
+    const prefix = (index + 1 >= last && (isWhole(run[last] as Atom) ? open && "longer" : !last && "all")) || "";
     const isTriple = three.length === 3 && three.every(({ kind }) => kind === "han");
     return { token: tokenOf(pair), prefix, triple: isTriple ? tokenOf(three) : undefined };
   });
@@ -121,7 +123,7 @@ function numberPattern(number: string): string {
 /** Each letter as it is folded and as a capital: to ignore case would make the search for Han characters slow. */
 const wordPattern = (word: string): string => word.replace(/./gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
-const letter = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])";
+const letter = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}])`;
 /** What a number or a word does not follow: digits of the same number, letters of the same word. */
 const before = {
   number: "(?<!\\d|\\d\\.|(?:^|[^\\d.,])\\d+(?:,\\d{3})*,(?=\\d{3}(?!\\d)))",

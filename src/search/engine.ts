@@ -21,6 +21,8 @@ export interface Options {
   readonly limit?: number;
   /** Leaves some of the reports that match. */
   readonly keep?: Keep | undefined;
+  /** Is given the first half of a screen as soon as it is there. */
+  readonly show?: (first: readonly Result[]) => void;
   /** Somebody has typed on, and nobody waits for the answer. */
   readonly signal?: AbortSignal;
 }
@@ -44,12 +46,15 @@ export interface Answer {
 
 /** How many results are shown at once. */
 export const pageSize = 10;
-/** More files of tokens than this are not fetched for one row of characters before its texts are looked into. */
-const fewShards = 4;
+/**
+ * More files of tokens than this, which is what browsers fetch at once, are not fetched for one row of characters before
+ * its texts are looked into.
+ */
+const fewShards = 6;
 /** Of so few reports the texts are looked into rather than more files of tokens. */
 const fewReports = 12;
-/** So many texts for each screen of results are looked into in vain; more of them before it is said that there is nothing. */
-const mostTries = 40;
+/** So many texts for each result are looked into in vain; more of them before it is said that there is nothing. */
+const mostTries = 4;
 const mostForNothing = 400;
 
 /** In which parts of which reports a word stands, as far as its tokens tell; nothing where it stands in none. */
@@ -75,7 +80,7 @@ async function meet(wanted: readonly Wanted[], reader: IndexReader): Promise<Par
   const triples = await Promise.all(
     wanted.flatMap(({ triple }, index) =>
       triple?.endsWith(wanted[index + 1]?.token ?? "-") && isCommon(index) && isCommon(index + 1)
-        ? [reader.find({ token: triple, prefix: false })]
+        ? [reader.find({ token: triple, prefix: "" })]
         : [],
     ),
   );
@@ -87,7 +92,7 @@ async function meet(wanted: readonly Wanted[], reader: IndexReader): Promise<Par
     parts ??= own.slice();
     for (let report = 0; report < own.length; report += 1) parts[report] = (parts[report] ?? 0) & (own[report] ?? 0);
   }
-  return parts?.some(Boolean) ? parts : undefined;
+  return parts;
 }
 
 /** Which reports have all words, `named` among their names and title; nothing where none has. */
@@ -119,7 +124,7 @@ async function match(
 async function answer(
   words: readonly Word[],
   matches: Matches,
-  { limit = pageSize, open, keep, signal }: Options,
+  { limit = pageSize, open, keep, show, signal }: Options,
   reader: IndexReader,
 ): Promise<Answer | undefined> {
   const finder = finderOf(words, open, reader.manifest.forms);
@@ -134,18 +139,19 @@ async function answer(
   while (
     results.length < limit &&
     next < reports.length &&
-    next - results.length < (results.length ? (mostTries * limit) / pageSize : mostForNothing)
+    next - results.length < (results.length ? mostTries * limit : mostForNothing)
   ) {
     const some = reports.slice(next, next + limit - results.length);
     next += some.length;
     signal?.throwIfAborted();
-    // Each text is looked into when it is there, so that no task is long.
-    const found = some.map(async (report) => {
-      const text = await reader.text(report);
+    const texts = some.map((report) => reader.text(report));
+    // Each is looked into when it is there, so that no task is long.
+    for (const one of texts) {
+      const text = await one;
       const places = placesIn(text, finder);
-      return places ? { agency: text.i, body: text.n, year: text.y, places } : [];
-    });
-    results.push(...(await Promise.all(found)).flat());
+      if (places && results.push({ agency: text.i, body: text.n, year: text.y, places }) === pageSize / 2)
+        show?.(results);
+    }
   }
   // Where the filters leave nothing, there is something without them.
   if (!results.length && reports.length) return undefined;

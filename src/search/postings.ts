@@ -73,20 +73,21 @@ export function readPostings(bytes: Uint8Array, at: number, into: Parts): number
   const total = into.length;
   const count = head >> 3;
   const isAbsent = shape === absent;
-  const has = new Uint8Array(total).fill(isAbsent ? 1 : 0);
+  const numbers: number[] = [];
   if (shape === bitmap) {
     for (let number = 0; number < total; number += 1)
-      has[number] = ((bytes[reader.at + (number >> 3)] ?? 0) >> (number & 7)) & 1;
+      if (((bytes[reader.at + (number >> 3)] ?? 0) >> (number & 7)) & 1) numbers.push(number);
     reader.at += Math.ceil(total / 8);
   } else {
-    let number = 0;
-    for (let left = isAbsent ? total - count : count; left > 0; left -= 1) {
-      number += reader.varint();
-      has[number++] = isAbsent ? 0 : 1;
+    let left = isAbsent ? total - count : count;
+    for (let number = 0; number < total; number += 1) {
+      const next = left-- > 0 ? number + reader.varint() : total;
+      if (isAbsent) while (number < next && number < total) numbers.push(number++);
+      else if (next < total) numbers.push(next);
+      number = next;
     }
   }
   const same = head & 1 ? reader.byte() : undefined;
-  for (let number = 0; number < total; number += 1)
-    if (has[number]) into[number] = (into[number] ?? 0) | (same ?? reader.byte());
+  for (const number of numbers) into[number] = (into[number] ?? 0) | (same ?? reader.byte());
   return count;
 }

@@ -59,19 +59,17 @@ export class IndexReader {
    */
   find(wanted: Wanted): Promise<Found | undefined> {
     const { token, prefix } = wanted;
-    return this.#keep(`${prefix ? "*" : "="}${token}`, async () => {
+    return this.#keep(`${prefix} ${token}`, async () => {
       const shards = await Promise.all(
         this.shardsOf(wanted).map((number) => this.file(files.tokens(number), readShard)),
       );
       let found: Found | undefined;
       for (const { bytes, tokens, starts } of shards) {
         for (const [at, own] of tokens.entries()) {
-          const isWhole = own === token;
-          if (!isWhole && !(prefix && own.startsWith(token))) continue;
+          if (!(prefix ? own.startsWith(token) : own === token)) continue;
           const parts: Parts = found?.parts ?? new Uint8Array(this.manifest.reports);
           found = { parts, count: readPostings(bytes, starts[at] ?? 0, parts) ?? found?.count };
-          // Of a single Han character it is the pairs that it begins that tell where it stands.
-          if (isWhole && !(prefix && /\p{Script=Han}$/u.test(token))) return found;
+          if (own === token && prefix !== "all") return found;
         }
       }
       return found;

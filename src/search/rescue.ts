@@ -18,7 +18,7 @@ interface Asked {
 
 type Guess = (asked: Asked) => Promise<readonly string[]>;
 
-const linesOf = async (reader: IndexReader, path: string): Promise<readonly string[]> =>
+const linesOf = (reader: IndexReader, path: string): Promise<readonly string[]> =>
   reader.file(path, (bytes) => new TextDecoder().decode(bytes).split("\n"));
 
 /** Words of the site and names of its bodies. */

@@ -25,10 +25,11 @@ export function writeShard(entries: readonly (readonly [token: string, postings:
 }
 
 export interface Shard {
-  readonly bytes: Uint8Array;
   /** Ascending. */
   readonly tokens: readonly string[];
-  /** Where the postings of each begin. */
+  /** Their postings. */
+  readonly bytes: Uint8Array;
+  /** Where those of each begin. */
   readonly starts: readonly number[];
 }
 
@@ -42,8 +43,11 @@ export function readShard(bytes: Uint8Array): Shard {
     .split("\n")
     .slice(0, -1)
     .map((line) => (before = before.slice(0, line.charCodeAt(0) - 48) + line.slice(1)));
-  const lengths = tokens.map(() => reader.varint());
-  let next = reader.at;
-  const starts = lengths.map((one) => (next += one) - one);
-  return { bytes, tokens, starts };
+  let next = 0;
+  const starts = tokens.map(() => {
+    const start = next;
+    next += reader.varint();
+    return start;
+  });
+  return { bytes: bytes.subarray(reader.at), tokens, starts };
 }

@@ -11,11 +11,11 @@ import { comparedWith } from "./compare-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import {
   formName,
-  dueRows,
   givenForAll,
   type Indicator,
   indicatorOf,
   indicators,
+  inOrder,
   missing,
   nameOf,
   none,
@@ -29,7 +29,7 @@ import type { LegendEntry } from "./figure.ts";
 import { legendOf } from "./figure.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
 import { type AnsweredQuestion, answersOf } from "./sentences.ts";
-import { fewestForRate, percent, shareOf } from "./shares.ts";
+import { fewestForRate, percent, type Share, shareOfRequests, type Whole } from "./shares.ts";
 import { levelOf } from "./words.ts";
 
 /** A year between the first and the last report of a body; without a report it is a gap and stays one. */
@@ -109,10 +109,10 @@ function countOf(indicator: Indicator, column: string, label: string, addresses:
 }
 
 /** “27.8%”; 不足 20 件 and what cannot be worked out are said in words. */
-export function shownShare(ratio: ReturnType<typeof shareOf>): ShownValue {
-  if (ratio === "few") return { status: "not-computed", text: fewSign };
-  if (ratio === "unknown") return { status: "not-computed", text: unknownSign };
-  return { status: "number", text: percent(ratio) };
+export function shownShare(share: Share): ShownValue {
+  if (share === "few") return { status: "not-computed", text: fewSign };
+  if (typeof share !== "number") return { status: "not-computed", text: unknownSign };
+  return { status: "number", text: percent(share) };
 }
 
 const fewSign = `少于 ${fewestForRate} 件`;
@@ -120,14 +120,14 @@ const unknownSign = "无法计算";
 
 const requests = (key: string): Indicator => indicatorOf("requests", key);
 
-function requestShare(part: readonly string[], whole: readonly string[], label: string): Measured {
+function requestShare(part: readonly string[], whole: Whole, label: string): Measured {
   const [first = ""] = part;
   return {
     label,
     indicator: requests(first),
     of: ({ report }) => {
-      const [given, all] = [part, whole].map((keys) => givenForAll(report, keys.map(requests), "total"));
-      return given === undefined || all === undefined ? none : shownShare(shareOf(given, all));
+      const given = givenForAll(report, part.map(requests), "total");
+      return given === undefined ? none : shownShare(shareOfRequests(report, given, whole));
     },
   };
 }
@@ -141,9 +141,9 @@ function measuredGroups(addresses: Addresses): { heading: string; rows: Measured
     {
       heading: "每 100 件中",
       rows: [
-        requestShare(["granted", "partly-granted"], ["concluded"], `${granted}和${partly}，占办结`),
-        ...outcomes.map((key) => requestShare([key], ["concluded"], `${requests(key).label}，占办结`)),
-        requestShare(["carried-out"], dueRows, `${carriedOut}，${ofDue}`),
+        requestShare(["granted", "partly-granted"], "concluded", `${granted}和${partly}，占办结`),
+        ...outcomes.map((key) => requestShare([key], "concluded", `${requests(key).label}，占办结`)),
+        requestShare(["carried-out"], "due", `${carriedOut}，${ofDue}`),
       ],
     },
     {
@@ -151,14 +151,19 @@ function measuredGroups(addresses: Addresses): { heading: string; rows: Measured
       rows: counted.map((key) => countOf(requests(key), "total", nameOf(requests(key)), addresses)),
     },
     {
+      heading: "没有公开的各种情形（件）",
+      rows: indicators
+        .filter(({ table, key }) => table === "requests" && !counted.includes(key))
+        .map((row) => countOf(row, "total", nameOf(row), addresses)),
+    },
+    {
       heading: "复议和诉讼（件）",
       rows: indicators
         .filter(({ table }) => table === "reviews")
         .flatMap((row) =>
-          ["total", "corrected"].map((key) => {
-            const column = [...row.in.values()][0]?.columns.find((one) => one.key === key);
-            return countOf(row, key, `${row.label}：${column?.label ?? key}`, addresses);
-          }),
+          inOrder([...row.in.values()][0]?.columns ?? []).map((column) =>
+            countOf(row, column.key, `${row.label}：${column.label}`, addresses),
+          ),
         ),
     },
     { heading: "主动公开", rows: proactiveRows(addresses) },

@@ -1,8 +1,8 @@
 /** The sums worked out in digits, rule by rule: what was checked, and whether it holds. */
+import { answerTo } from "../check/answer.ts";
 import type { CheckedReport } from "../check/checked.ts";
 import { sumAt } from "../check/given.ts";
 import type { Rule } from "../check/rule.ts";
-import { inOrder } from "../check/severity.ts";
 import type { Assessment } from "../check/sums.ts";
 import type { Form } from "../form/form.ts";
 import { formByKey, tableOf } from "../form/forms.ts";
@@ -103,10 +103,12 @@ export function verdictOn(rule: CataloguedRule, checked: CheckedReport): RuleVer
     return { satisfied: true, sentence: "不适用：没有统计表" };
   }
   // A rule may tell more than it demands; what is only good to know does not break it.
-  const own = inOrder(notes === undefined ? [file] : [file, notes.file]).filter(
-    ({ message, answer }) =>
-      message.ruleId === rule.id && (rule.level === "info" || message.fatal !== undefined || answer !== undefined),
-  );
+  const own = [file, ...(notes === undefined ? [] : [notes.file])]
+    .flatMap((one) => one.messages.map((message) => ({ message, answer: answerTo(one, message) })))
+    .filter(
+      ({ message, answer }) =>
+        message.ruleId === rule.id && (rule.level === "info" || message.fatal !== undefined || answer !== undefined),
+    );
   const answered = own.filter(({ answer }) => answer !== undefined).length;
   const explained =
     answered === 0 ? "" : answered === own.length ? "，机关已作说明" : `，其中 ${answered} 处机关已作说明`;

@@ -8,10 +8,11 @@ import { inWords } from "../read/where.ts";
 import type { Agency } from "../settings/agencies.ts";
 import type { Correction } from "../settings/notes.ts";
 import { fromCite } from "./addresses.ts";
+import { datesOf } from "./dates.ts";
 import { figureAt, type ShownFigure } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { entryOf, type GlossaryEntry } from "./glossary.ts";
-import { withoutNumbering } from "./words.ts";
+import { quoted, withoutNumbering } from "./words.ts";
 import { nameOfReport } from "./report-page.ts";
 
 /** A head as it is cited, outer heads first, and what it means where the site explains it. */
@@ -28,8 +29,8 @@ export interface CiteEntry {
   readonly column: string;
   readonly figure: ShownFigure;
   readonly unit: string;
-  /** The citation is this text, the address of the cell, and the text behind it. */
-  readonly citation: { readonly before: string; readonly address: string; readonly after: string };
+  /** The citation is this text, a space, and the address of the cell: nothing behind it can be taken for a part of it. */
+  readonly citation: { readonly text: string; readonly address: string };
   /** The cell on the report's page, highlighted. */
   readonly cell: string;
   /** Where in the source file it was read. */
@@ -64,8 +65,8 @@ export interface CitePage {
   readonly tables: readonly CiteTable[];
 }
 
-function citedHead(head: Head, path: HeadPath = [head]): CitedHead {
-  const entry = entryOf(head);
+function citedHead(table: Table, head: Head, path: HeadPath = [head]): CitedHead {
+  const entry = entryOf(head, table.key);
   const explained =
     entry === undefined
       ? {}
@@ -90,6 +91,16 @@ function saidAs({ status, text }: ShownFigure, unit: string): string {
 const saidOfCorrection = ({ date, from, to, reason }: Correction) =>
   `${date} 更正：原为${from === "" ? "空白" : ` ${from}`}，改为${to === "" ? "空白" : ` ${to}`}。${reason.replace(/。$/u, "")}。`;
 
+/** As many digits of the checksum as tell source files apart; the page has all of them. */
+const hashShown = 16;
+
+/** “2024-01-15 发布”; a citation says it too where nobody has written when. */
+function dateOf(checked: CheckedReport): string {
+  const { publishedOn, signedOn } = datesOf(checked);
+  if (publishedOn !== undefined) return `${publishedOn} 发布`;
+  return signedOn === undefined ? "发布日期不详" : `${signedOn} 落款`;
+}
+
 interface Cited {
   readonly checked: CheckedReport;
   readonly facts: FrameFacts;
@@ -107,8 +118,8 @@ function toTable({ checked, facts, work }: Cited, form: Form, table: Table): Cit
   const rows = new Map<string, CiteRow & { readonly entries: CiteEntry[] }>();
   const columns = new Map<string, CiteColumn>();
   for (const { address, row, column } of cellsOfTable(table)) {
-    const rowHead = citedHead(row, rowPaths.get(row.key));
-    const columnHead = citedHead(column, columnPaths.get(column.key));
+    const rowHead = citedHead(table, row, rowPaths.get(row.key));
+    const columnHead = citedHead(table, column, columnPaths.get(column.key));
     columns.set(column.key, { id: `${table.key}/column/${column.key}`, ...columnHead });
     const figure = figureAt(report, address);
     const unit = column.unit ?? "";
@@ -122,9 +133,12 @@ function toTable({ checked, facts, work }: Cited, form: Form, table: Table): Cit
       figure,
       unit,
       citation: {
-        before: `${work}，${name}“${rowHead.name}”行“${columnHead.name}”列：${saidAs(figure, unit)}。`,
+        text: [
+          `${work}，${name}${quoted(rowHead.name)}行${quoted(columnHead.name)}列：${saidAs(figure, unit)}。`,
+          `${where === undefined ? "源文件" : `${where}，`}SHA-256 前 ${hashShown} 位 ${report.source.sha256.slice(0, hashShown)}。`,
+          ...history,
+        ].join(""),
         address: `${settings.baseUrl ?? ""}${addresses.cell(report.agency, report.year, address)}`,
-        after: `。${where === undefined ? "" : `${where}，`}SHA-256：${report.source.sha256.slice(0, 16)}。${history.join("")}`,
       },
       cell: fromCite.cell(address),
       ...(figure.line === undefined || where === undefined
@@ -143,12 +157,11 @@ function toTable({ checked, facts, work }: Cited, form: Form, table: Table): Cit
 }
 
 export function toCitePage(checked: CheckedReport, agency: Agency, facts: FrameFacts): CitePage {
-  const { report, notes } = checked;
+  const { report } = checked;
   const { addresses } = facts;
   const form = formByKey(report.form);
   const name = nameOfReport(agency, report.year);
-  const published = notes?.publishedOn === undefined ? "" : `，${notes.publishedOn} 发布`;
-  const cited = { checked, facts, work: `${agency.name}：《${name}》${published}` };
+  const cited = { checked, facts, work: `${agency.name}：《${name}》，${dateOf(checked)}` };
   const link = { text: `${report.year} 年报告`, href: addresses.report(report.agency, report.year) };
   return {
     frame: toFrame(facts, {

@@ -18,7 +18,8 @@ export default function configure(config: UserConfig): void {
       async function (data) {
         const page = await this.defaultRenderer(data);
         if (!isValidElement(page)) throw new Error("A page must give an element.");
-        return `<!DOCTYPE html>\n${renderToString(page)}\n`;
+        // Eleventy keeps pages for a while. Text would be kept in all the pieces that it was joined from.
+        return Buffer.from(`<!DOCTYPE html>\n${renderToString(page)}\n`);
       },
   });
 }

@@ -1,4 +1,5 @@
 /** Published and corrected reports → `feed.xml` (Atom, RFC 4287), the last changed first. */
+import { changedOn, type ReportDates } from "./dates.ts";
 import { xmlText } from "./xml.ts";
 
 export interface FeedEntry {
@@ -6,12 +7,8 @@ export interface FeedEntry {
   readonly url: string;
   readonly summary: string;
   readonly author: string;
-  /** YYYY-MM-DD */
-  readonly publishedOn: string;
-  /** HH:MM, in China's time; the day's beginning where nobody has written it. */
-  readonly publishedTime: string | undefined;
-  /** The day of the last correction, YYYY-MM-DD. */
-  readonly correctedOn: string | undefined;
+  /** Of which at least one day is known: of its publication or of a correction. */
+  readonly dates: Omit<ReportDates, "signedOn">;
 }
 
 export interface FeedFacts {
@@ -21,21 +18,26 @@ export interface FeedFacts {
   readonly self: string;
 }
 
-const publishedAt = ({ publishedOn, publishedTime = "00:00" }: FeedEntry) => `${publishedOn}T${publishedTime}:00+08:00`;
+/** Programs ask for a feed again and again, so that it does not grow with the site: it holds what changed last. */
+const mostEntries = 100;
+
+/** The day's beginning, in China's time, where nobody has written the hour. */
+const instant = (day: string, time = "00:00") => `${day}T${time}:00+08:00`;
 
 /** When it was last changed: published, or corrected on a later day. */
-const changedAt = (entry: FeedEntry) =>
-  entry.correctedOn !== undefined && entry.correctedOn > entry.publishedOn
-    ? `${entry.correctedOn}T00:00:00+08:00`
-    : publishedAt(entry);
+function changedAt({ dates }: FeedEntry): string {
+  const day = changedOn(dates) ?? "";
+  return day === dates.publishedOn ? instant(day, dates.publishedTime) : instant(day);
+}
 
 function entryXml(entry: FeedEntry): string {
+  const { publishedOn, publishedTime } = entry.dates;
   return [
     "<entry>",
     `<title>${xmlText(entry.title)}</title>`,
     `<id>${xmlText(entry.url)}</id>`,
     `<link href="${xmlText(entry.url)}"/>`,
-    `<published>${publishedAt(entry)}</published>`,
+    ...(publishedOn === undefined ? [] : [`<published>${instant(publishedOn, publishedTime)}</published>`]),
     `<updated>${changedAt(entry)}</updated>`,
     `<author><name>${xmlText(entry.author)}</name></author>`,
     `<summary>${xmlText(entry.summary)}</summary>`,
@@ -48,10 +50,10 @@ export function atomFeed(
   { title, language, home, self }: FeedFacts,
   entries: readonly FeedEntry[],
 ): string | undefined {
-  const sorted = [...entries].sort(
-    (one, other) => changedAt(other).localeCompare(changedAt(one)) || one.url.localeCompare(other.url),
-  );
-  const [newest] = sorted;
+  const latest = [...entries]
+    .sort((one, other) => changedAt(other).localeCompare(changedAt(one)) || one.url.localeCompare(other.url))
+    .slice(0, mostEntries);
+  const [newest] = latest;
   if (newest === undefined) return undefined;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -61,6 +63,6 @@ export function atomFeed(
     `<link rel="self" href="${xmlText(self)}"/>`,
     `<link href="${xmlText(home)}"/>`,
     `<updated>${changedAt(newest)}</updated>`,
-    `${sorted.map(entryXml).join("")}</feed>\n`,
+    `${latest.map(entryXml).join("")}</feed>\n`,
   ].join("\n");
 }

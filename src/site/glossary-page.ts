@@ -37,7 +37,7 @@ function termsOf(table: string, having: readonly Form[]): GlossaryTerm[] {
   const found = new Map<string, Found>();
   for (const form of having) {
     for (const { anchor, head } of form.tables.filter(({ key }) => key === table).flatMap(anchoredHeadsOf)) {
-      const entry = entryOf(head);
+      const entry = entryOf(head, table);
       if (entry === undefined) continue;
       const known = found.get(`${anchor} ${entry.term} ${entry.meaning}`);
       if (known === undefined) found.set(`${anchor} ${entry.term} ${entry.meaning}`, { anchor, entry, forms: [form] });

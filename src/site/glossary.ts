@@ -1,5 +1,6 @@
 /** Words of a table that citizens may not know, with the site's own explanation. */
-import { type Head, headsOf, type Table } from "../form/form.ts";
+import { type Head, headsOf, type Part, type Table } from "../form/form.ts";
+import { forms } from "../form/forms.ts";
 import { withoutNumbering } from "./words.ts";
 
 export interface GlossaryEntry {
@@ -7,7 +8,7 @@ export interface GlossaryEntry {
   readonly meaning: string;
   /** The same in English. */
   readonly english: string;
-  /** The article of law that it rests on. */
+  /** “《条例》第三十七条”; of what has no article of its own, the one that has reports say it. */
   readonly basis?: string;
 }
 
@@ -31,18 +32,28 @@ export function anchoredHeadsOf(table: Table): AnchoredHead[] {
   ];
 }
 
-export function entryOf({ label, explanation, basis }: Head): GlossaryEntry | undefined {
+const allParts: readonly Part[] = forms.flatMap(({ parts }) => parts);
+
+/** “《条例》第五十条第二项：年度报告的内容” */
+function basisOfReporting(table: string): string | undefined {
+  const basis = allParts.find((part) => part.table === table)?.basis;
+  return basis === undefined ? undefined : `${basis}：年度报告的内容`;
+}
+
+/** A head of a table, or a word of the prose. */
+export function entryOf({ label, explanation, basis }: Head, table?: string): GlossaryEntry | undefined {
   if (explanation === undefined) return undefined;
+  const article = basis ?? (table === undefined ? undefined : basisOfReporting(table));
   return {
     term: withoutNumbering(label),
     meaning: explanation.zh,
     english: explanation.en,
-    ...(basis === undefined ? {} : { basis }),
+    ...(article === undefined ? {} : { basis: article }),
   };
 }
 
 /** A word that heads several rows or columns is explained for each meaning once. */
 export function glossaryOf(table: Table): GlossaryEntry[] {
-  const entries = anchoredHeadsOf(table).flatMap(({ head }) => entryOf(head) ?? []);
+  const entries = anchoredHeadsOf(table).flatMap(({ head }) => entryOf(head, table.key) ?? []);
   return [...new Map(entries.map((entry) => [`${entry.term} ${entry.meaning}`, entry])).values()];
 }

@@ -1,8 +1,7 @@
 /** A row of the form → its page: what it means, what it rests on, and what every body wrote there in every year. */
-import { groups as groupsOf } from "d3-array";
+import { group } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
-import { hasTables, type Given } from "../check/given.ts";
-import type { Column } from "../form/form.ts";
+import { hasTables } from "../check/given.ts";
 import { type CellAddress, formByKey, type FormKey, forms } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
@@ -16,18 +15,18 @@ import {
   formName,
   dueRows,
   givenFor,
-  givenForAll,
   type Indicator,
-  indicatorOf,
   indicators,
+  inOrder,
   isSummed,
   nameOf,
   ofDue,
   type ShownValue,
   valueOf,
 } from "./indicators.ts";
+import { entryOf, type GlossaryEntry } from "./glossary.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
-import { shareOf } from "./shares.ts";
+import { type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
 import { indicatorsTitle, levelOf, withoutNumbering } from "./words.ts";
 
 /** How many reports a page of an indicator lists at most, so that no page grows with the site. */
@@ -38,7 +37,7 @@ export interface IndicatorsPage {
   readonly tables: readonly {
     readonly id: string;
     readonly heading: string;
-    readonly rows: readonly (Link & { readonly meaning: string | undefined })[];
+    readonly rows: readonly (Link & { readonly meaning: string | undefined; readonly basis: string | undefined })[];
   }[];
 }
 
@@ -52,7 +51,11 @@ export interface Wording {
   readonly basis: string | undefined;
   /** Whether the form has rows only, which the site adds up. */
   readonly isSummed: boolean;
-  readonly columns: readonly { readonly label: string; readonly meaning: string | undefined }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly meaning: string | undefined;
+    readonly basis: string | undefined;
+  }[];
 }
 
 /** Reports that may be held against each other: of one year, one form, one level. */
@@ -79,12 +82,11 @@ export interface IndicatorPage {
   readonly all: Link;
 }
 
-const headOf = (indicator: Indicator, form: FormKey) => indicator.in.get(form)?.node;
-
-function meaningOf(indicator: Indicator): string | undefined {
-  for (const form of indicator.in.keys()) {
-    const meaning = headOf(indicator, form)?.explanation?.zh;
-    if (meaning !== undefined) return meaning;
+/** The row as the newest form that explains it has it. */
+function entryFor(indicator: Indicator): GlossaryEntry | undefined {
+  for (const { node } of indicator.in.values()) {
+    const entry = entryOf(node, indicator.table);
+    if (entry !== undefined) return entry;
   }
   return undefined;
 }
@@ -110,7 +112,8 @@ export function toIndicatorsPage(facts: FrameFacts): IndicatorsPage {
           .map((one) => ({
             text: nameOf(one),
             href: addresses.indicator(one.table, one.key),
-            meaning: meaningOf(one),
+            meaning: entryFor(one)?.meaning,
+            basis: entryFor(one)?.basis,
           })),
       };
     }),
@@ -124,47 +127,22 @@ interface ShownColumn {
 }
 
 /** A share that the row has, and its name. */
-interface Share {
+interface NamedShare {
   readonly head: string;
-  readonly ratio: (checked: CheckedReport) => ReturnType<typeof shareOf>;
+  readonly of: (checked: CheckedReport) => Share;
 }
 
 const incoming: ReadonlySet<string> = new Set(dueRows);
 
-const givenOf = ({ report }: CheckedReport, indicator: Indicator, column: string): Given =>
-  givenFor(report, indicator, column) ?? "absent";
-
-function shareIn(indicator: Indicator): Share | undefined {
+function shareIn(indicator: Indicator): NamedShare | undefined {
   const { table, key } = indicator;
-  if (table === "reviews") {
-    return {
-      head: "纠正，占审结",
-      ratio: (checked) => {
-        const [total, pending] = [givenOf(checked, indicator, "total"), givenOf(checked, indicator, "pending")];
-        if (typeof total !== "number" || typeof pending !== "number") return "unknown";
-        return shareOf(givenOf(checked, indicator, "corrected"), total - pending);
-      },
-    };
-  }
+  if (table === "reviews") return { head: "纠正，占审结", of: ({ report }) => shareOfDecided(report, key) };
   if (table !== "requests" || incoming.has(key)) return undefined;
-  if (key === "carried-out" || key === "concluded") {
-    const due = dueRows.map((row) => indicatorOf("requests", row));
-    return {
-      head: ofDue,
-      ratio: (checked) =>
-        shareOf(givenOf(checked, indicator, "total"), givenForAll(checked.report, due, "total") ?? "absent"),
-    };
-  }
-  const concluded = indicatorOf("requests", "concluded");
+  const whole = key === "carried-out" || key === "concluded" ? "due" : "concluded";
   return {
-    head: "占办结",
-    ratio: (checked) => shareOf(givenOf(checked, indicator, "total"), givenOf(checked, concluded, "total")),
+    head: whole === "due" ? ofDue : "占办结",
+    of: ({ report }) => shareOfRequests(report, givenFor(report, indicator, "total") ?? "absent", whole),
   };
-}
-
-/** The sum of a row first, then what it is the sum of. */
-function inOrder(columns: readonly Column[]): Column[] {
-  return [...columns].sort((a, b) => Number(b.key === "total") - Number(a.key === "total"));
 }
 
 function columnsFor(indicator: Indicator, form: FormKey, addresses: Addresses): ShownColumn[] {
@@ -173,7 +151,7 @@ function columnsFor(indicator: Indicator, form: FormKey, addresses: Addresses): 
   return [
     ...(share === undefined
       ? []
-      : [{ head: share.head, of: (checked: CheckedReport) => shownShare(share.ratio(checked)) }]),
+      : [{ head: share.head, of: (checked: CheckedReport) => shownShare(share.of(checked)) }]),
     ...columns.map((column): ShownColumn => {
       const unit = column.unit === null || column.label.includes(column.unit) ? "" : `（${column.unit}）`;
       return {
@@ -194,11 +172,12 @@ function wordingsOf(indicator: Indicator): Wording[] {
       table: nameOfTable(formByKey(form), indicator.table),
       label: node.label,
       explanation: node.explanation?.zh,
-      basis: node.basis,
+      basis: entryOf(node, indicator.table)?.basis,
       isSummed: isSummed(indicator, form),
       columns: columns.map((column) => ({
         label: columnName(formByKey(form), indicator.table, column.key),
         meaning: column.explanation?.zh,
+        basis: entryOf(column, indicator.table)?.basis,
       })),
     };
     const key = JSON.stringify(wording);
@@ -207,11 +186,18 @@ function wordingsOf(indicator: Indicator): Wording[] {
   return [...found.values()];
 }
 
-const sorted = new WeakMap<readonly CheckedReport[], readonly CheckedReport[]>();
+/** Reports of one year, form and level: the same for those that may be held against each other. */
+const likenessOf = ({ report, surroundings: { agency } }: CheckedReport): string =>
+  anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
 
-/** Reports with tables, so that those that may be compared stand together: by year, form, level, then as registered. */
-function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]): readonly CheckedReport[] {
-  let all = sorted.get(reports);
+const grouped = new WeakMap<readonly CheckedReport[], readonly (readonly CheckedReport[])[]>();
+
+/** Reports with tables, those that may be compared together: by year, form, level, and in each group as registered. */
+function inGroups(
+  reports: readonly CheckedReport[],
+  agencies: readonly Agency[],
+): readonly (readonly CheckedReport[])[] {
+  let all = grouped.get(reports);
   if (all === undefined) {
     const order = new Map(agencies.map(({ id }, index) => [id, index]));
     const place = ({ report, surroundings: { agency } }: CheckedReport) => [
@@ -221,7 +207,7 @@ function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]
       agency.kind === "government" ? 0 : 1,
       order.get(agency.id) ?? 0,
     ];
-    all = reports
+    const sorted = reports
       .filter(({ report }) => hasTables(report))
       .map((checked) => ({ checked, place: place(checked) }))
       .sort((a, b) => {
@@ -229,14 +215,11 @@ function inGroups(reports: readonly CheckedReport[], agencies: readonly Agency[]
         return index === -1 ? 0 : (a.place[index] ?? 0) - (b.place[index] ?? 0);
       })
       .map(({ checked }) => checked);
-    sorted.set(reports, all);
+    all = [...group(sorted, likenessOf).values()];
+    grouped.set(reports, all);
   }
   return all;
 }
-
-/** Reports of one year, form and level: the same for those that may be held against each other. */
-const likenessOf = ({ report, surroundings: { agency } }: CheckedReport): string =>
-  anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
 
 /** The reports that have the row, page by page; those that may be compared stand on one page where it holds them. */
 function inPages(
@@ -244,10 +227,10 @@ function inPages(
   agencies: readonly Agency[],
   reports: readonly CheckedReport[],
 ): readonly (readonly CheckedReport[])[] {
-  const own = inGroups(reports, agencies).filter(({ report }) => indicator.in.has(report.form));
   let page: CheckedReport[] = [];
   const pages = [page];
-  for (const [, alike] of groupsOf(own, likenessOf)) {
+  for (const alike of inGroups(reports, agencies)) {
+    if (!alike.every(({ report }) => indicator.in.has(report.form))) continue;
     for (let from = 0; from < alike.length; from += reportsOnPage) {
       const piece = alike.slice(from, from + reportsOnPage);
       if (page.length > 0 && page.length + piece.length > reportsOnPage) pages.push((page = []));
@@ -277,7 +260,7 @@ export function toIndicatorPage(
   const { addresses } = facts;
   const pages = inPages(indicator, agencies, reports);
   const listed = pages[page - 1] ?? [];
-  const groups = groupsOf(listed, likenessOf).flatMap(([id, alike]): LikeGroup[] => {
+  const groups = [...group(listed, likenessOf)].flatMap(([id, alike]): LikeGroup[] => {
     const [first] = alike;
     if (first === undefined) return [];
     const { report, surroundings } = first;

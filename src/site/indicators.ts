@@ -160,17 +160,35 @@ export function isSummed(indicator: Indicator, form: FormKey): boolean {
   return row !== undefined && isGroup(row.node);
 }
 
+/** The names of a table's columns by their keys. */
+function columnNamesOf({ blocks }: Table): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { columns } of blocks) {
+    const groups = headsOf(columns.flatMap((node) => (isGroup(node) ? node.children : []))).filter(isGroup);
+    for (const column of leavesOf(columns)) {
+      const group = groups.find((node) => leavesOf([node]).includes(column));
+      if (!names.has(column.key))
+        names.set(column.key, group === undefined ? column.label : `${group.label}：${column.label}`);
+    }
+  }
+  return names;
+}
+
+const columnNames = new Map<Table, ReadonlyMap<string, string>>();
+
+/** The sum of a row first, then what it is the sum of. */
+export function inOrder(columns: readonly Column[]): Column[] {
+  return [...columns].sort((a, b) => Number(b.key === "total") - Number(a.key === "total"));
+}
+
 /** “法人或其他组织：其他”: a column with the head over it, where that is not the head over them all. */
 export function columnName(form: Form, table: string, key: string): string {
-  for (const { columns } of tableOf(form, table).blocks) {
-    const column = leavesOf(columns).find((leaf) => leaf.key === key);
-    if (column === undefined) continue;
-    const group = headsOf(columns.flatMap((node) => (isGroup(node) ? node.children : [])))
-      .filter((node) => isGroup(node))
-      .find((node) => leavesOf([node]).includes(column));
-    return group === undefined ? column.label : `${group.label}：${column.label}`;
-  }
-  throw new Error(`Form ${form.key} has no column “${key}” in the table “${table}”.`);
+  const own = tableOf(form, table);
+  const names = columnNames.get(own) ?? columnNamesOf(own);
+  columnNames.set(own, names);
+  const name = names.get(key);
+  if (name === undefined) throw new Error(`Form ${form.key} has no column “${key}” in the table “${table}”.`);
+  return name;
 }
 
 /** The form's own words for its reports: “2021年格式”. */

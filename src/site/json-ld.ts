@@ -31,18 +31,22 @@ export interface ReportFacts extends ArticleFacts {
   /** Of statistics; a report without them has no data to offer. */
   readonly figures: number;
   readonly downloads: readonly { readonly format: string; readonly url: string }[];
+  /** The address of the terms under which the data may be used. */
+  readonly license: string | undefined;
 }
 
 /** A report, and the data set that its figures make. */
 export function reportThings(facts: ReportFacts): Thing[] {
-  const { title, description, author, year, language, url } = facts;
+  const { title, description, author, year, language, url, license } = facts;
+  const { publishedOn, correctedOn } = facts.dates;
   const body = { "@type": "GovernmentOrganization", name: author };
   const common = {
     description,
     url,
     inLanguage: language,
     temporalCoverage: String(year),
-    ...(facts.publishedOn === undefined ? {} : { datePublished: facts.publishedOn }),
+    ...(publishedOn === undefined ? {} : { datePublished: publishedOn }),
+    ...(correctedOn === undefined ? {} : { dateModified: correctedOn }),
   };
   const report = {
     "@type": "Report",
@@ -57,6 +61,7 @@ export function reportThings(facts: ReportFacts): Thing[] {
     ...common,
     creator: body,
     isAccessibleForFree: true,
+    ...(license === undefined ? {} : { license }),
     distribution: facts.downloads.map(({ format, url: contentUrl }) => ({
       "@type": "DataDownload",
       encodingFormat: format,

@@ -1,5 +1,6 @@
 /** Settings and a page's facts → what the page says about itself to machines, beside its title. */
 import type { SiteSettings } from "../settings/site.ts";
+import type { ReportDates } from "./dates.ts";
 
 /** A `<meta>` by `name`, or by `property` as Open Graph has it. */
 export interface Meta {
@@ -13,10 +14,7 @@ export interface ArticleFacts {
   readonly title: string;
   /** The body that the report is of. */
   readonly author: string;
-  /** YYYY-MM-DD */
-  readonly publishedOn: string | undefined;
-  /** HH:MM, in China's time. */
-  readonly publishedTime: string | undefined;
+  readonly dates: ReportDates;
 }
 
 export interface MetaFacts {
@@ -37,7 +35,7 @@ const present = (values: Values) =>
 function governmentValues({ government }: SiteSettings, { canonical, hidden, article }: MetaFacts): Values {
   if (government === undefined) return {};
   const { siteName, siteDomain, siteIdCode, columnName, columnDescription, columnKeywords, columnType } = government;
-  const day = article?.publishedOn;
+  const { publishedOn: day, publishedTime: time } = article?.dates ?? {};
   return {
     SiteName: siteName,
     SiteDomain: siteDomain,
@@ -55,7 +53,7 @@ function governmentValues({ government }: SiteSettings, { canonical, hidden, art
       : {
           ArticleTitle: article.title,
           // Where nobody has written the hour, none is made up.
-          PubDate: day !== undefined && article.publishedTime !== undefined ? `${day} ${article.publishedTime}` : day,
+          PubDate: day !== undefined && time !== undefined ? `${day} ${time}` : day,
           ContentSource: government.contentSource,
           Author: article.author,
         }),
@@ -74,7 +72,8 @@ function openGraphValues(settings: SiteSettings, { title, description, canonical
     "og:locale": settings.language.replace("-", "_"),
     "og:url": canonical,
     "og:image": settings.government?.image,
-    "article:published_time": article?.publishedOn,
+    "article:published_time": article?.dates.publishedOn,
+    "article:modified_time": article?.dates.correctedOn,
   };
 }
 

@@ -93,7 +93,7 @@ function toShown(report: Report, quantity: Quantity): ShownQuantity {
   };
 }
 
-export function toQuantities({ report, surroundings, quantities }: CheckedReport): Quantities {
+export function toQuantities({ report, quantities }: CheckedReport): Quantities {
   const groups = (Object.keys(titles) as Quantity["outcome"][]).flatMap((outcome): QuantityGroup[] => {
     const own = quantities.filter((quantity) => quantity.outcome === outcome);
     return own.length === 0
@@ -108,7 +108,7 @@ export function toQuantities({ report, surroundings, quantities }: CheckedReport
         ? "正文里没有可以核对的数"
         : `正文里有 ${quantities.length} 处说到数${claims === 0 ? "" : `（其中 ${claims} 处说没有）`}：${counts.join("，")}`,
     groups,
-    unmentioned: unmentionedCells(report, surroundings).map((address) => {
+    unmentioned: unmentionedCells(report, quantities).map((address) => {
       const { text, href } = linkTo(report, address);
       return { text: `${text}：${figureAt(report, address).text}`, href };
     }),

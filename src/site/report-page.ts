@@ -9,6 +9,7 @@ import type { Agency } from "../settings/agencies.ts";
 import { type Addresses, anchors, citationOf, fromReport, urlOf } from "./addresses.ts";
 import { chartsBeside, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
+import { datesOf } from "./dates.ts";
 import { type Download, reportDownloads } from "./downloads.ts";
 import { countFigures, figureAt } from "./figure.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
@@ -131,8 +132,10 @@ function toParts(checked: CheckedReport, form: Form, findings: Findings, address
 }
 
 /** The block that government sites put at a document's head, then what this site knows of it. */
-function toFacts({ report, notes }: CheckedReport, agency: Agency, form: Form, facts: FrameFacts): DocumentFact[] {
+function toFacts(checked: CheckedReport, agency: Agency, form: Form, facts: FrameFacts): DocumentFact[] {
   const { addresses, settings } = facts;
+  const { report, notes } = checked;
+  const { publishedOn, correctedOn } = datesOf(checked);
   const { numbers, cells } = countFigures(report);
   const fact = (term: string, text: string | undefined): DocumentFact[] => (text === undefined ? [] : [{ term, text }]);
   return [
@@ -141,7 +144,8 @@ function toFacts({ report, notes }: CheckedReport, agency: Agency, form: Form, f
     { term: "发布机构", text: agency.name, href: addresses.agency(agency.id) },
     ...fact("成文日期", notes?.writtenOn),
     ...fact("公开方式", settings.government?.disclosure),
-    ...fact("发布日期", notes?.publishedOn),
+    ...fact("发布日期", publishedOn),
+    ...fact("更正", correctedOn && `${correctedOn}，改过的数旁边写着“更正”`),
     { term: "报告年度", text: `${report.year} 年` },
     { term: "报告格式", text: `${form.name}（${form.source}）` },
     { term: "统计数据", text: numbers === cells ? `${cells} 个` : `${cells} 格，其中 ${numbers} 格是数` },
@@ -160,16 +164,16 @@ function toHead(checked: CheckedReport, agency: Agency, sentence: string, { addr
   const url = (address: string) => urlOf(settings.baseUrl, address) ?? address;
   const title = nameOfReport(agency, report.year);
   const description = `${title}：${sentence}。全文、统计表、每个数的出处与数据下载。`;
-  const { publishedOn, publishedTime, indexNumber } = notes ?? {};
-  const article = { title, author: agency.name, publishedOn, publishedTime };
+  const article = { title, author: agency.name, dates: datesOf(checked) };
   const things = reportThings({
     ...article,
     description,
     year: report.year,
     language: settings.language,
     url: url(addresses.report(report.agency, report.year)),
-    indexNumber,
+    indexNumber: notes?.indexNumber,
     figures: report.cells.length,
+    license: settings.license?.url,
     downloads: [
       { format: "application/json", url: url(addresses.reportFile(report.agency, report.year, "report.json")) },
       { format: "text/csv", url: url(addresses.dataFile("cells.csv")) },

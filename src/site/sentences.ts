@@ -2,15 +2,15 @@
  * What people ask of a report, answered in sentences that are made of its cells. Nothing is implied from absence: what
  * the report does not say, the sentence says that it does not say.
  */
-import { type Given, givenBy, hasTables, sumAt } from "../check/given.ts";
+import { contradictsItself, type Given, givenBy, hasTables, sumAt } from "../check/given.ts";
 import type { CheckedReport } from "../check/checked.ts";
 import { type CellAddress, cellAddress } from "../form/forms.ts";
 import type { Report } from "../report/report.ts";
 import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
 import { dueRows, type Indicator, indicatorOf, indicators, isSummed } from "./indicators.ts";
-import { fewestForRate, percent, perHundred, shareOf } from "./shares.ts";
-import { formatNumber } from "./words.ts";
+import { fewestForRate, percent, perHundred, type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
+import { formatNumber, quoted } from "./words.ts";
 
 /** A piece of a sentence: words, or a figure that leads to its cell. */
 export type Run = string | Link;
@@ -68,6 +68,8 @@ interface Granted {
   readonly concluded: Given;
   /** 予以公开 and 部分公开 together; only where both are numbers. */
   readonly both: Given;
+  /** Both among what was concluded. */
+  readonly share: Share;
 }
 
 function grantedBy(report: Report): Granted {
@@ -77,18 +79,18 @@ function grantedBy(report: Report): Granted {
     givenBy(report, totalOf("concluded")),
   ];
   const both = typeof granted === "number" && typeof partly === "number" ? granted + partly : "absent";
-  return { granted, partly, concluded, both };
+  return { granted, partly, concluded, both, share: shareOfRequests(report, both, "concluded") };
 }
 
 const grantedWord = indicatorOf("requests", "granted").label;
 const partlyWord = indicatorOf("requests", "partly-granted").label;
 
-function rateOf({ granted, partly, concluded, both }: Granted): string {
-  if (typeof concluded !== "number" || typeof both !== "number") return "比例无法计算";
+function rateOf({ granted, partly, concluded, both, share }: Granted): string {
+  if (typeof concluded !== "number" || typeof both !== "number" || share === "unknown") return "比例无法计算";
+  if (share === "contradictory")
+    return `${both > concluded ? "两项之和比办结的还多" : "各种结果加起来不等于办结的件数"}，不算比例`;
   if (concluded === 0) return "";
-  if (both > concluded) return "两项之和比办结的还多，不算比例";
-  const share = shareOf(both, concluded);
-  if (typeof share !== "number") return `办结不足 ${fewestForRate} 件，不算比例`;
+  if (share === "few") return `办结不足 ${fewestForRate} 件，不算比例`;
   const sum = `(${[granted, partly].map((one) => formatNumber(Number(one))).join(" + ")}) ÷ ${formatNumber(concluded)}`;
   return `每办结 100 件，有${perHundred(share)}公开了全部或一部分，即 ${sum} = ${percent(share)}`;
 }
@@ -117,8 +119,8 @@ function reasonsIn(report: Report): readonly Indicator[] {
 }
 
 /** “属于国家秘密”（不予公开） */
-function quoted({ label, group }: Indicator): string {
-  return `“${label}”${group === undefined ? "" : `（${group}）`}`;
+function quotedWithGroup({ label, group }: Indicator): string {
+  return `${quoted(label)}${group === undefined ? "" : `（${group}）`}`;
 }
 
 function reasons(told: Told): AnsweredQuestion {
@@ -138,12 +140,12 @@ function reasons(told: Told): AnsweredQuestion {
     first === undefined
       ? []
       : [
-          `；另有 ${silent.length} 种情形报告没有说清（第一处是${quoted(first.indicator)}：`,
+          `；另有 ${silent.length} 种情形报告没有说清（第一处是${quotedWithGroup(first.indicator)}：`,
           figure(told, totalOf(first.indicator.key)),
           "）",
         ];
   const named = largest.flatMap(({ indicator }, index): Run[] => [
-    `${index === 0 ? "" : "，"}${quoted(indicator)} `,
+    `${index === 0 ? "" : "，"}${quotedWithGroup(indicator)} `,
     figure(told, totalOf(indicator.key)),
     " 件",
   ]);
@@ -165,15 +167,17 @@ function reasons(told: Told): AnsweredQuestion {
 function queue(told: Told): AnsweredQuestion {
   const address = totalOf("carried-out");
   const [left, due] = [givenBy(told.report, address), sumAt(told.report, dueRows.map(totalOf))];
-  const ratio = shareOf(left, due);
+  const ratio = shareOfRequests(told.report, left, "due");
   const summands = dueRows
     .map(totalOf)
     .filter((cell) => typeof givenBy(told.report, cell) === "number")
     .flatMap((cell, index): Run[] => [index === 0 ? "" : " + ", figure(told, cell)]);
   const rate: Run[] =
-    typeof ratio === "number" && typeof due === "number" && left !== 0
-      ? ["；新收和上年结转的（", ...summands, `）一共 ${formatNumber(due)} 件，每 100 件留下${perHundred(ratio)}`]
-      : [];
+    ratio === "contradictory"
+      ? ["；新收加上年结转，不等于办结加没有办完的，不算比例"]
+      : typeof ratio === "number" && typeof due === "number" && left !== 0
+        ? ["；新收和上年结转的（", ...summands, `）一共 ${formatNumber(due)} 件，每 100 件留下${perHundred(ratio)}`]
+        : [];
   return {
     key: "queue",
     question: "年底还有多少在等？",
@@ -197,19 +201,20 @@ function review(told: Told, { key, label }: Indicator): Run[] {
   const cases: Run[] = [`${label} `, figure(told, at("total")), " 件"];
   const given = (column: string, words: string): Run[] => [`，${words} `, figure(told, at(column)), " 件"];
   const parts = [pending, corrected].flatMap((one) => (typeof one === "number" ? [one] : []));
-  if (parts.reduce((sum, number) => sum + number, 0) > total)
+  const tooMany = parts.reduce((sum, number) => sum + number, 0) > total;
+  if (tooMany || contradictsItself(told.report, "review-total", key))
     return [
       ...cases,
       ...(typeof pending === "number" ? given("pending", "未审结") : []),
       ...(typeof corrected === "number" ? given("corrected", "纠正") : []),
-      "，加起来比总计还多，互相矛盾",
+      tooMany ? "，加起来比总计还多，互相矛盾" : "，各种结果加起来不等于总计，互相矛盾",
     ];
   if (total === 0) return cases;
   if (typeof corrected !== "number") return [...cases, "，", ...notSaid(told, at("corrected"), "纠正多少件")];
   if (typeof pending !== "number")
     return [...cases, ...given("corrected", "纠正"), "，", ...notSaid(told, at("pending"), "还有多少件未审结")];
   const decided = total - pending;
-  const share = shareOf(corrected, decided);
+  const share = shareOfDecided(told.report, key);
   return [
     ...cases,
     ...(pending === 0 ? [] : ["（未审结 ", figure(told, at("pending")), " 件）"]),
@@ -239,10 +244,7 @@ function differing(now: Told, before: Told, row: string, what: string): Run[] {
 }
 
 function change(now: Told, before: Told, compare: string | undefined): AnsweredQuestion {
-  const [one, other] = [now, before].map(({ report }) => {
-    const { both, concluded } = grantedBy(report);
-    return shareOf(both, concluded);
-  });
+  const [one, other] = [now, before].map(({ report }) => grantedBy(report).share);
   const rate =
     typeof one === "number" && typeof other === "number"
       ? `；每办结 100 件公开全部或一部分的，上年${perHundred(other)}，这一年${perHundred(one)}`

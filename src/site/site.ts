@@ -14,6 +14,7 @@ import { type ChecksPage, toChecksPage } from "./checks-page.ts";
 import { verdictOf } from "./checks.ts";
 import { type CitePage, toCitePage } from "./cite-page.ts";
 import { type ContentPageView, toContentPage } from "./content-pages.ts";
+import { changedOn, datesOf } from "./dates.ts";
 import { atomFeed } from "./feed.ts";
 import { type FrameFacts, type HostFrame, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type GlossaryPage, toGlossaryPage } from "./glossary-page.ts";
@@ -59,13 +60,6 @@ function at<T>(list: readonly T[], index: number): T {
   if (item === undefined) throw new Error(`A page record points at entry ${index} of ${list.length}.`);
   return item;
 }
-
-/** The day of the last correction, YYYY-MM-DD. */
-const lastCorrection = (notes: CheckedReport["notes"]): string | undefined =>
-  notes?.corrections
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
 
 /** A class, so that Eleventy hands it on as it is and does not copy every report for every template. */
 export class Site {
@@ -267,12 +261,9 @@ export class Site {
     const { notFound, styleguide } = this.records;
     const leftOut = new Set([...notFound, ...styleguide].map(({ file }) => file));
     const days = new Map(
-      this.#input.reports.map(({ report: { agency, year }, notes }) => [
-        report(agency, year),
-        [notes?.publishedOn, lastCorrection(notes)]
-          .filter((day) => day !== undefined)
-          .sort()
-          .at(-1),
+      this.#input.reports.map((checked) => [
+        report(checked.report.agency, checked.report.year),
+        changedOn(datesOf(checked)),
       ]),
     );
     const pages = this.pages.flatMap((file) => {
@@ -284,7 +275,7 @@ export class Site {
     return pages.length === 0 ? [] : sitemaps(pages, (part) => this.#url(sitemap(part)) ?? "");
   }
 
-  /** Entries name whole addresses, and only reports whose day of publication is known. */
+  /** Entries name whole addresses, and only reports of which it is known when they were published or corrected. */
   #feed(): string | undefined {
     const { settings, reports } = this.#input;
     const { home, feed, report } = this.#addresses;
@@ -293,14 +284,14 @@ export class Site {
     const entries = reports.flatMap((checked) => {
       const { agency, year } = checked.report;
       const url = this.#url(report(agency, year));
-      const { publishedOn, publishedTime } = checked.notes ?? {};
-      if (url === undefined || publishedOn === undefined) return [];
+      const dates = datesOf(checked);
+      if (url === undefined || changedOn(dates) === undefined) return [];
       const body = this.#agencyOf(checked);
       const { sentence: summary } = verdictOf(checked.assessments);
-      const correctedOn = lastCorrection(checked.notes);
+      const { correctedOn } = dates;
       const title = nameOfReport(body, year);
       const said = correctedOn === undefined ? summary : `${correctedOn} 更正。${summary}`;
-      return [{ title, url, summary: said, author: body.name, publishedOn, publishedTime, correctedOn }];
+      return [{ title, url, summary: said, author: body.name, dates }];
     });
     return atomFeed({ title: settings.name, language: settings.language, home: homeUrl, self }, entries);
   }

@@ -87,6 +87,34 @@ describe("the page of search", () => {
     await status(/^找到 2 份报告/u);
   });
 
+  it("shows the indexes where nothing is found, and only there", async () => {
+    const index = page.locator("#search-index");
+    await page.goto(`${home}search/`);
+    expect(await index.isVisible()).toBe(true);
+    await page.fill("#q", "不掌握");
+    await status(/^找到 2 份报告/u);
+    expect(await index.isVisible()).toBe(false);
+    await page.fill("#q", "饕餮魑魅");
+    await status(/^没有找到/u);
+    expect(await headings()).toEqual([]);
+    expect(await index.isVisible()).toBe(true);
+    expect(troubles).toEqual([]);
+  });
+
+  it("asks at once for what pinyin needs, before it is known that nothing answers it as it stands", async () => {
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route(/\/k\/\d+\.bin$/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const rescue = page.waitForRequest(/\/rescue-[^/]*\.js$|\/part\.[^/]*\.js$/u);
+    await page.goto(`${home}search/?q=xzfy`);
+    await rescue;
+    goOn();
+    await status(/已改为搜索“行政复议”/u);
+  });
+
   it("answers the address, and says what it searched instead", async () => {
     await page.goto(`${home}search/?q=xzfy&year=2022`);
     await status(/已改为搜索“行政复议”。找到 1 份报告/u);

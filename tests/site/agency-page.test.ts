@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { addressesUnder } from "../../src/site/addresses.ts";
+import { indicators } from "../../src/site/indicators.ts";
 import { body, siteOfMany } from "../support/collected.ts";
 
 const site = siteOfMany(
   [body("a")],
   [
-    { of: "a", year: 2019, form: "2019", cells: { "requests/other/total": "7", "requests/concluded/total": "28" } },
+    {
+      of: "a",
+      year: 2019,
+      form: "2019",
+      cells: {
+        "requests/granted/total": "21",
+        "requests/other/total": "7",
+        "requests/concluded/total": "28",
+      },
+    },
     { of: "a", year: 2020, form: "2019", cells: { "proactive/administrative-fees/items-change": "-2" } },
     {
       of: "a",
@@ -52,8 +63,25 @@ describe("the years of a body", () => {
     expect(row("其他处理，占办结")).toEqual(["25.0%", "少于 20 件", "缺", "25.0%"]);
   });
 
+  it("have every row of the forms, each a link to what it means", () => {
+    const links = series?.groups.flatMap(({ rows }) => rows.map(({ href }) => href));
+    expect(new Set(links)).toEqual(
+      new Set(indicators.map(({ table, key }) => addressesUnder("/").indicator(table, key))),
+    );
+    expect(row("其他处理：其他")).toEqual(["无此项", "无此项", "缺", "10"]);
+    expect(row("行政复议：尚未审结")).toEqual(["0", "0", "缺", "0"]);
+  });
+
   it("leave a share open where one of its cells is blank", () => {
     expect(row("予以公开和部分公开，占办结")?.at(-1)).toBe("无法计算");
+  });
+
+  it("have no share of what the report's own results do not add up to", () => {
+    const cells = { "requests/granted/total": "30", "requests/concluded/total": "40" };
+    const { series } = siteOfMany([body("a")], [{ of: "a", year: 2023, cells }]).agency(0);
+    const shares = series?.groups[0]?.rows.map(({ values }) => values[0]?.text);
+    expect(new Set(shares)).toEqual(new Set(["无法计算"]));
+    expect(series?.legend.map(({ meaning }) => meaning)).toContain("要用的格里有的不是数，或互相矛盾。");
   });
 
   it("leave a sum and its share open where a row of the group is blank, and say why", () => {
@@ -61,7 +89,7 @@ describe("the years of a body", () => {
     const { series } = siteOfMany(
       [body("a")],
       [
-        { of: "a", year: 2022, cells: refused },
+        { of: "a", year: 2022, cells: { ...refused, "requests/granted/total": "70" } },
         { of: "a", year: 2023, cells: { ...refused, "requests/refused-by-law/total": "" } },
         { of: "a", year: 2024, cells: { ...refused, "requests/refused-state-secret/total": "" } },
         {

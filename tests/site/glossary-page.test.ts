@@ -41,6 +41,15 @@ describe("the page of words", () => {
     }
   });
 
+  it("has the article of each, that of the report's contents for what has none of its own", () => {
+    expect(terms.filter(({ basis }) => basis === undefined).map(({ term }) => term)).toEqual([]);
+    const basisOf = (id: string) => terms.find((term) => term.id === id)?.basis;
+    expect(basisOf("requests/partly-granted")).toBe("《条例》第三十七条");
+    expect(basisOf("requests/column/commercial")).toBe("《条例》第五十条第二项：年度报告的内容");
+    expect(basisOf("proactive/column/issued")).toBe("《条例》第五十条第一项：年度报告的内容");
+    expect(basisOf("reviews/column/corrected")).toBe("《条例》第五十条第三项：年度报告的内容");
+  });
+
   it("has an anchor of its own for each, the row's own for a row", () => {
     const ids = terms.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -15,8 +15,20 @@ describe("the page of a row", () => {
     [body("a"), body("b"), body("c", { kind: "department", name: "c局" })],
     [
       { of: "a", year: 2020, form: "2019", cells: { "requests/other/total": "2", "requests/concluded/total": "20" } },
-      { of: "a", year: 2023, cells: { "requests/other-rest/total": "5", "requests/concluded/total": "50" } },
-      { of: "b", year: 2023, cells: { "requests/other-rest/total": "3", "requests/concluded/total": "12" } },
+      {
+        of: "a",
+        year: 2023,
+        cells: {
+          "requests/granted/total": "45",
+          "requests/other-rest/total": "5",
+          "requests/concluded/total": "50",
+        },
+      },
+      {
+        of: "b",
+        year: 2023,
+        cells: { "requests/granted/total": "9", "requests/other-rest/total": "3", "requests/concluded/total": "12" },
+      },
       { of: "c", year: 2023 },
     ],
   );
@@ -41,7 +53,7 @@ describe("the page of a row", () => {
 
   it("holds what was concluded against all that was due, and never shares what contradicts itself", () => {
     const site = siteOfMany(
-      [body("a"), body("b")],
+      [body("a"), body("b"), body("c")],
       [
         {
           of: "a",
@@ -50,6 +62,7 @@ describe("the page of a row", () => {
             "requests/received/total": "30",
             "requests/carried-in/total": "270",
             "requests/concluded/total": "240",
+            "requests/carried-out/total": "60",
           },
         },
         {
@@ -62,13 +75,23 @@ describe("the page of a row", () => {
             "reviews/litigation-direct/pending": "8",
           },
         },
+        {
+          of: "c",
+          year: 2023,
+          cells: {
+            "requests/received/total": "30",
+            "requests/concluded/total": "29",
+            "reviews/litigation-direct/total": "25",
+            "reviews/litigation-direct/corrected": "20",
+          },
+        },
       ],
     );
     const shares = (table: string, key: string) =>
       pageOf(site, table, key).groups.flatMap(({ rows }) => rows.map(({ values }) => values[0]?.text));
     expect(pageOf(site, "requests", "concluded").share).toBe("占新收加上年结转");
-    expect(shares("requests", "concluded")).toEqual(["80.0%", "无法计算"]);
-    expect(shares("reviews", "litigation-direct")).toEqual(["少于 20 件", "无法计算"]);
+    expect(shares("requests", "concluded")).toEqual(["80.0%", "无法计算", "无法计算"]);
+    expect(shares("reviews", "litigation-direct")).toEqual(["少于 20 件", "无法计算", "无法计算"]);
   });
 
   it("explains the row as each form words it, with its article", () => {
@@ -80,6 +103,9 @@ describe("the page of a row", () => {
       basis: "《条例》第三十六条第一、二项",
     });
     expect(pageOf(site, "proactive", "administrative-fees").wordings).toHaveLength(2);
+    const all = indicators.flatMap(({ table, key }) => pageOf(site, table, key).wordings);
+    const heads = all.flatMap((wording) => [wording, ...wording.columns]);
+    expect(heads.filter(({ basis }) => basis === undefined)).toEqual([]);
   });
 
   it("goes on to a further page where there are many reports, and keeps those together that may be compared", () => {
@@ -127,6 +153,8 @@ describe("the indicators", () => {
   it("are listed by table", () => {
     const { tables } = siteOfMany([body("a")], []).indicatorsIndex();
     expect(tables.map(({ heading }) => heading.slice(0, 2))).toEqual(["表二", "表三", "表四"]);
-    expect(tables.flatMap(({ rows }) => rows)).toHaveLength(indicators.length);
+    const rows = tables.flatMap(({ rows }) => rows);
+    expect(rows).toHaveLength(indicators.length);
+    expect(rows.filter(({ meaning, basis }) => meaning === undefined || basis === undefined)).toEqual([]);
   });
 });

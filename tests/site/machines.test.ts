@@ -124,6 +124,20 @@ describe("the data block of a page", () => {
     ]);
   });
 
+  it("says when a report was corrected, and under what terms its data may be used", () => {
+    const corrections = [
+      { cell: "requests/received/total", from: "385", to: "386", date: "2024-06-01", reason: "漏计" },
+    ];
+    const corrected = checkText(seed, 2023, notesFor([], { publishedOn: "2024-01-15", corrections }));
+    const license = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+    const { frame, facts } = siteWith({ license }, [corrected]).report(0);
+    const { "@graph": things } = JSON.parse(frame.jsonLd ?? "") as Graph;
+    expect(things[0]).toMatchObject({ datePublished: "2024-01-15", dateModified: "2024-06-01" });
+    expect(things[1]).toMatchObject({ dateModified: "2024-06-01", license: license.url });
+    expect(frame.meta).toContainEqual({ property: "article:modified_time", content: "2024-06-01" });
+    expect(facts).toContainEqual({ term: "更正", text: "2024-06-01，改过的数旁边写着“更正”" });
+  });
+
   it("offers no data where a report has none", () => {
     const text = "北仑区人民政府2013年政府信息公开工作年度报告\n一、概述\n略。\n";
     const { "@graph": things } = JSON.parse(
@@ -220,24 +234,47 @@ describe("the feed", () => {
     expect(files.get("sitemap.xml")).toContain(`${baseUrl}/beilun/2022/</loc><lastmod>2024-06-01<`);
   });
 
+  it("holds a corrected report of which nobody has written when it was published", () => {
+    const corrections = [
+      { cell: "requests/received/total", from: "385", to: "386", date: "2024-06-01", reason: "漏计" },
+    ];
+    const corrected = checkText(seed, 2023, notesFor([], { corrections }));
+    const entries = (siteWith({ baseUrl }, [corrected]).files().get("feed.xml") ?? "").split("<entry>").slice(1);
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toContain("<updated>2024-06-01T00:00:00+08:00</updated>");
+    expect(entries[0]).not.toContain("<published>");
+  });
+
+  it("holds a report that itself says when it was published", () => {
+    const said = checkText(seed.replace("编制说明：", "发布日期：2024-01-25\n编制说明："));
+    expect(siteWith({ baseUrl }, [said]).files().get("feed.xml")).toContain(
+      "<published>2024-01-25T00:00:00+08:00</published>",
+    );
+  });
+
   it("is not there without a report whose day is known, and no page points at it", () => {
     const site = siteWith({ baseUrl }, [checkText(seed)]);
     expect(site.files().has("feed.xml")).toBe(false);
     expect(site.home().frame.feed).toBeUndefined();
   });
 
+  const facts = { title: "甲", language: "zh-CN", home: "https://a/", self: "https://a/feed.xml" };
+  const entry = (url: string, publishedOn: string) => ({
+    ...{ title: url, url, summary: "", author: "甲" },
+    dates: { publishedOn, publishedTime: undefined, correctedOn: undefined },
+  });
+
   it("is the same in whatever order the reports come", () => {
-    const facts = { title: "甲", language: "zh-CN", home: "https://a/", self: "https://a/feed.xml" };
-    const entries = ["a", "b", "c"].map((url, index) => ({
-      title: url,
-      url,
-      summary: "",
-      author: "甲",
-      publishedOn: index === 0 ? "2024-01-01" : "2024-02-01",
-      publishedTime: undefined,
-      correctedOn: undefined,
-    }));
+    const entries = ["a", "b", "c"].map((url, index) => entry(url, index === 0 ? "2024-01-01" : "2024-02-01"));
     expect(atomFeed(facts, [...entries].reverse())).toBe(atomFeed(facts, entries));
+  });
+
+  it("holds the hundred that changed last on a large site", () => {
+    const entries = Array.from({ length: 250 }, (_, index) => entry(`https://a/${index}/`, `${1800 + index}-01-01`));
+    const ids = [...(atomFeed(facts, entries) ?? "").matchAll(/<id>([^<]*)/gu)].map(([, id]) => id);
+    expect(ids.length).toBe(101);
+    expect(ids[1]).toBe("https://a/249/");
+    expect(ids.at(-1)).toBe("https://a/150/");
   });
 });
 

@@ -60,4 +60,28 @@ describe("rendering", () => {
       expect(text, file).not.toMatch(/<(?:link|img|source)\b[^>]*"(?:https?:)?\/\//u);
     }
   });
+
+  it("says on every page that explains rows and columns that the words are the site's own", async () => {
+    const files = await render();
+    for (const [page, said] of [
+      ["beilun/2023/index.html", "表三里的词是什么意思（本站解释）"],
+      ["beilun/2023/cite/index.html", "行和列的说明是本站写的，不是发布机关的话"],
+      ["glossary/index.html", "说明是本站写的，不是法律条文，也不是发布机关的话"],
+      ["indicators/index.html", "本站的解释，不是各机关的话"],
+      ["indicators/requests/granted/index.html", "以下是本站的解释，不是各机关的话"],
+    ] as const)
+      expect(files.get(page), page).toContain(said);
+  });
+
+  it("opens no window, moves nothing and plays nothing, whatever the reader prefers", async () => {
+    for (const [file, text] of await render()) {
+      if (file.endsWith(".html"))
+        expect(text, file).not.toMatch(
+          /<(?:dialog|audio|video|marquee|iframe)\b|<[^>]*\s(?:popover|autoplay|target|autofocus)[=\s>]|http-equiv="refresh"/u,
+        );
+      if (file.endsWith(".js"))
+        expect(text, file).not.toMatch(/\b(?:alert|confirm|prompt|showModal|showPopover)\(|window\.open/u);
+      if (file.endsWith(".css")) expect(text, file).not.toMatch(/animation|transition|@keyframes|scroll-behavior/u);
+    }
+  });
 });

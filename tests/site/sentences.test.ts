@@ -107,7 +107,13 @@ describe("absence", () => {
 
 describe("rates", () => {
   const granted = (concluded: string) =>
-    sentencesOf({ cells: { "requests/concluded/total": concluded, "requests/granted/total": "10" } })["got"];
+    sentencesOf({
+      cells: {
+        "requests/concluded/total": concluded,
+        "requests/granted/total": "10",
+        "requests/unprocessed-repeat/total": String(Number(concluded) - 10),
+      },
+    })["got"];
 
   it("are told of 20 cases and not of 19", () => {
     expect(granted("20")).toContain("每办结 100 件，有 50 件公开了全部或一部分");
@@ -120,11 +126,29 @@ describe("rates", () => {
     ).toContain("两项之和比办结的还多，不算比例");
   });
 
+  it("are not told of a whole that is not what its parts add up to", () => {
+    const cells = {
+      "requests/received/total": "100",
+      "requests/granted/total": "30",
+      "requests/refused-by-law/total": "60",
+      "requests/concluded/total": "95",
+      "requests/carried-out/total": "8",
+    };
+    const told = sentencesOf({ year: 2022, cells }, { year: 2023, cells });
+    expect(told["got"]).toBe("办结 95 件，予以公开 30 件，部分公开 0 件；各种结果加起来不等于办结的件数，不算比例。");
+    expect(told["queue"]).toBe("8 件没有办完，转到下一年；新收加上年结转，不等于办结加没有办完的，不算比例。");
+    expect(told["change"]).not.toContain("每办结 100 件");
+    // A blank may be what is lacking.
+    expect(sentencesOf({ cells: { ...cells, "requests/refused-registry-query/total": "" } })["got"]).toContain("31.6%");
+  });
+
   it("of what is left over are of all that was due, carried in or received", () => {
     const due = { "requests/received/total": "30", "requests/carried-in/total": "270" };
-    expect(sentencesOf({ cells: { ...due, "requests/carried-out/total": "45" } })["queue"]).toBe(
-      "45 件没有办完，转到下一年；新收和上年结转的（30 + 270）一共 300 件，每 100 件留下 15 件。",
-    );
+    expect(
+      sentencesOf({ cells: { ...due, "requests/concluded/total": "255", "requests/carried-out/total": "45" } })[
+        "queue"
+      ],
+    ).toBe("45 件没有办完，转到下一年；新收和上年结转的（30 + 270）一共 300 件，每 100 件留下 15 件。");
     expect(
       sentencesOf({ cells: { ...due, "requests/carried-in/total": "", "requests/carried-out/total": "15" } })["queue"],
     ).toBe("15 件没有办完，转到下一年。");
@@ -142,6 +166,7 @@ describe("rates", () => {
     expect(of("30", "2", "40")).toBe("行政复议 30 件，未审结 2 件，纠正 40 件，加起来比总计还多，互相矛盾");
     expect(of("5", "5", "2")).toBe("行政复议 5 件，未审结 5 件，纠正 2 件，加起来比总计还多，互相矛盾");
     expect(of("0", "", "2")).toBe("行政复议 0 件，纠正 2 件，加起来比总计还多，互相矛盾");
+    expect(of("30", "2", "4")).toBe("行政复议 30 件，未审结 2 件，纠正 4 件，各种结果加起来不等于总计，互相矛盾");
   });
 
   it("of corrected decisions leave out what is pending", () => {
@@ -150,6 +175,7 @@ describe("rates", () => {
         "reviews/reconsideration/total": "42",
         "reviews/reconsideration/pending": "2",
         "reviews/reconsideration/corrected": "10",
+        "reviews/reconsideration/upheld": "30",
       },
     })["reviews"];
     expect(reviews).toMatch(/^行政复议 42 件（未审结 2 件），审结的 40 件中纠正 10 件（每 100 件中 25 件）；/u);

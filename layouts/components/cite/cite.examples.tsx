@@ -10,9 +10,8 @@ const entry: CiteEntry = {
   figure: { status: "number", text: "95", line: 90 },
   unit: "件",
   citation: {
-    before: "北仑区人民政府：《2023年政府信息公开工作年度报告》，表三“（一）予以公开”行“自然人”列：95件。",
+    text: "北仑区人民政府：《2023年政府信息公开工作年度报告》，2024-01-15 发布，表三“（一）予以公开”行“自然人”列：95件。源文件第 90 行，SHA-256 前 16 位 0123456789abcdef。",
     address: "https://www.example.gov.cn/beilun/2023/#requests/granted/natural-person",
-    after: "。源文件第 90 行，SHA-256：0123456789abcdef。",
   },
   cell: "../#requests/granted/natural-person",
   source: { text: "源文件第 90 行", href: "../source/#L90" },

@@ -28,9 +28,7 @@ function Entry({ entry }: { readonly entry: CiteEntry }) {
         </a>
       </h4>
       <p class="cite__citation">
-        <VisibleText text={citation.before} />
-        <span class="cite__address">{citation.address}</span>
-        <VisibleText text={citation.after} />
+        <VisibleText text={citation.text} /> <span class="cite__address">{citation.address}</span>
       </p>
       {source === undefined ? null : (
         <p class="cite__source">

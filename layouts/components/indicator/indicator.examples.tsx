@@ -16,7 +16,7 @@ export const examples = {
         explanation: "以上各类以外的处理。",
         basis: "《条例》第三十条",
         isSummed: true,
-        columns: [{ label: "总计", meaning: "六类申请人之和。" }],
+        columns: [{ label: "总计", meaning: "六类申请人之和。", basis: "《条例》第五十条第二项：年度报告的内容" }],
       },
       {
         forms: ["2019年格式"],
@@ -25,7 +25,7 @@ export const examples = {
         explanation: undefined,
         basis: undefined,
         isSummed: false,
-        columns: [{ label: "总计", meaning: undefined }],
+        columns: [{ label: "总计", meaning: undefined, basis: undefined }],
       },
     ],
     share: "占办结",

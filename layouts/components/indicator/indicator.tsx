@@ -1,4 +1,5 @@
 import type { IndicatorPage } from "../../../src/site/indicator-pages.ts";
+import { quoted } from "../../../src/site/words.ts";
 import { Legend } from "../legend/legend.tsx";
 import { Value } from "../year-series/year-series.tsx";
 
@@ -15,7 +16,8 @@ function Wordings({ wordings }: Pick<IndicatorPage, "wordings">) {
             {forms.join("、")}，{table}
           </h3>
           <p>
-            “{label}”{explanation === undefined ? null : `：${explanation}`}
+            {quoted(label)}
+            {explanation === undefined ? null : `：${explanation}`}
             {basis === undefined ? null : <span class="indicator__basis">依据：{basis}</span>}
           </p>
           {isSummed ? <p>这种格式没有这一项的合计行，数由本站把它下面各行相加得出。</p> : null}
@@ -25,7 +27,10 @@ function Wordings({ wordings }: Pick<IndicatorPage, "wordings">) {
               {columns.map((column) => (
                 <div>
                   <dt>{column.label}</dt>
-                  <dd>{column.meaning ?? "格式没有说明。"}</dd>
+                  <dd>
+                    {column.meaning ?? "格式没有说明。"}
+                    {column.basis === undefined ? null : <span class="indicator__basis">依据：{column.basis}</span>}
+                  </dd>
                 </div>
               ))}
             </dl>

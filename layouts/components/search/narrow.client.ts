@@ -3,9 +3,14 @@ import { type Filters, levelsByRank, narrow } from "../../../src/search/narrow.t
 import type { Keep } from "../../../src/search/engine.ts";
 
 /** The matches that the chosen values leave. */
-export const narrowBy =
-  (selects: readonly HTMLSelectElement[]): Keep =>
-  async (matches, reader) => {
+export function narrowBy(selects: readonly HTMLSelectElement[]): Keep {
+  const asked = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const value = asked.get(select.name);
+    // The address says what is chosen until there is something to choose from.
+    if (value && select.length < 2) select.append(new Option(value, value, false, true));
+  }
+  return async (matches, reader) => {
     const filters = Object.fromEntries(
       selects.flatMap(({ name, value }) => (value === "" ? [] : [[name, name === "body" ? value : Number(value)]])),
     ) as Filters;
@@ -29,3 +34,4 @@ export const narrowBy =
     }
     return kept;
   };
+}

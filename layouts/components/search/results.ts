@@ -3,30 +3,27 @@ import type { Result } from "../../../src/search/engine.ts";
 import type { Place } from "../../../src/search/places.ts";
 import { partAnchor } from "../../../src/site/part-anchor.ts";
 
-function element(name: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
+function element(name: string, ...children: readonly (Node | string)[]): HTMLElement {
   const made = document.createElement(name);
-  made.className = className;
   made.append(...children);
   return made;
 }
 
 export function resultElement({ agency, body, year, places }: Result, base: string): HTMLElement {
   const link = (text: string, { part, id }: Pick<Place, "part" | "id">) => {
-    const made = element("a", "", text) as HTMLAnchorElement;
+    const made = element("a", text) as HTMLAnchorElement;
     const anchor = id ?? (part === undefined ? "" : partAnchor(part));
     made.href = `${base}${agency}/${year}/${anchor && `#${anchor}`}`;
     return made;
   };
   return element(
     "li",
-    "search__result",
-    element("h2", "search__heading", link(`${body} ${year} 年`, places[0] ?? {})),
+    element("h2", link(`${body} ${year} 年`, places[0] ?? {})),
     ...places.map((place) =>
       element(
         "p",
-        "search__place",
         ...(place.name ? [link(place.name, place), " "] : []),
-        ...place.pieces.map((piece) => (typeof piece === "string" ? piece : element("mark", "", ...piece))),
+        ...place.pieces.map((piece) => (typeof piece === "string" ? piece : element("mark", ...piece))),
       ),
     ),
   );

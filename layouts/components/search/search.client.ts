@@ -2,9 +2,9 @@
  * The page of search at work. It asks for nothing until somebody comes to the field or with a query; the page is whole
  * without it.
  */
-import { type Answer, pageSize } from "../../../src/search/engine.ts";
+import { type Answer, pageSize, type Result } from "../../../src/search/engine.ts";
 import { type IndexReader, openIndex } from "../../../src/search/reader.ts";
-import { search } from "../../../src/search/search.ts";
+import { nothing, search } from "../../../src/search/search.ts";
 import { fetchOpened } from "./opened.ts";
 import { resultElement } from "./results.ts";
 
@@ -16,9 +16,9 @@ const rest = 150;
 const field = byId("q") as HTMLInputElement;
 const form = field.form as HTMLFormElement;
 const selects = [...form.querySelectorAll("select")];
-const [status, results, more, retry, index, narrow] = ["status", "results", "more", "retry", "index", "narrow"].map(
-  (id) => byId(`search-${id}`),
-) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLDetailsElement];
+const [status, results, more, retry, narrow] = ["status", "results", "more", "retry", "narrow"].map((id) =>
+  byId(`search-${id}`),
+) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLDetailsElement];
 /** The site's home, above the page of search. */
 const base = new URL("..", form.action).pathname;
 
@@ -44,37 +44,37 @@ async function run(isOpen: boolean): Promise<void> {
   running.abort();
   const { signal } = (running = new AbortController());
   const query = field.value.trim();
-  const state = [...new FormData(form)].filter(([, value]) => value) as [name: string, value: string][];
-  history.replaceState(null, "", query ? `?${new URLSearchParams(state)}` : location.pathname);
   retry.hidden = true;
-  if (!query) {
-    results.replaceChildren();
-    status.textContent = "";
-    more.hidden = narrow.hidden = true;
-    index.hidden = false;
-    return;
-  }
-  status.textContent = "正在搜索…";
+  // Here already, so that what is found does not have to make room.
+  narrow.hidden = !query;
+  status.textContent = query && "正在搜索…";
   try {
-    const isNarrowed = narrow.open || state.length > 1;
+    const isNarrowed = narrow.open || selects.some(({ value }) => value);
     const keep = isNarrowed ? (await import("./narrow.client.ts")).narrowBy(selects) : undefined;
-    const answer = await search(query, { open: isOpen, limit, signal, keep }, await open());
-    if (signal.aborted) return;
+    const state = [...new FormData(form)].filter(([, value]) => value) as [name: string, value: string][];
+    history.replaceState(null, "", query ? `?${new URLSearchParams(state)}` : location.pathname);
     // What is shown stays where it is when more is asked for, and the keyboard with it.
     const before = limit > pageSize ? results.children.length : 0;
-    const items = answer.results.slice(before).map((result) => resultElement(result, base));
-    if (!before) results.replaceChildren();
-    results.append(...items);
-    if (before) items[0]?.querySelector("a")?.focus();
-    status.textContent = say(query, answer);
-    more.hidden = answer.results.length >= answer.total;
-    narrow.hidden = answer.total < 2 && !isNarrowed;
-    index.hidden = answer.total > 0;
+    let shown = before;
+    const show = (some: readonly Result[]): void => {
+      if (signal.aborted) return;
+      const items = some.slice(shown).map((result) => resultElement(result, base));
+      if (!shown) results.replaceChildren();
+      shown += items.length;
+      results.append(...items);
+      if (before) items[0]?.querySelector("a")?.focus();
+    };
+    const answer = query ? await search(query, { open: isOpen, limit, signal, keep, show }, await open()) : nothing;
+    if (signal.aborted) return;
+    show(answer.results);
+    status.textContent = query && say(query, answer);
+    more.hidden = shown >= answer.total;
+    narrow.hidden = !(shown || isNarrowed);
   } catch {
     if (signal.aborted) return;
     close();
     status.textContent = "";
-    retry.hidden = index.hidden = false;
+    retry.hidden = false;
   }
 }
 
@@ -111,9 +111,6 @@ more.lastElementChild?.addEventListener("click", () => {
   limit += pageSize;
   void run(false);
 });
-retry.lastElementChild?.addEventListener("click", () => {
-  start();
-});
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 byId("search").addEventListener("keydown", (event) => {
   const { key, target, isComposing } = event;
@@ -135,10 +132,5 @@ byId("search").addEventListener("keydown", (event) => {
 
 const asked = new URLSearchParams(location.search);
 field.value ||= asked.get("q") ?? "";
-for (const select of selects) {
-  const value = asked.get(select.name);
-  if (!value) continue;
-  select.append(new Option(value, value, false, true));
-  narrow.open = true;
-}
+narrow.open = selects.some(({ name }) => asked.get(name));
 if (field.value) start();

@@ -40,7 +40,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 export function Search({ address, years, bodies, rows, rules }: SearchProps) {
   return (
     <div class="search" id="search">
-      <form class="search__form" role="search" method="get" action={address}>
+      <form class="search__form" id="search-form" role="search" method="get" action={address}>
         <label class="search__label" for="q">
           搜索报告里的文字、数字、机关和年份
         </label>
@@ -81,7 +81,7 @@ export function Search({ address, years, bodies, rows, rules }: SearchProps) {
       <p class="search__status" id="search-status" role="status"></p>
       <div id="search-retry" role="alert" hidden>
         <p>搜索数据没有取到：可能是网络断了、网站刚刚更新，或这个浏览器太旧。可以重试，或看下面的目录。</p>
-        <button class="search__go" type="button">
+        <button class="search__go" type="submit" form="search-form">
           重试
         </button>
       </div>

@@ -475,21 +475,17 @@ interface Account {
   readonly quantities: readonly Quantity[];
 }
 
-const accounts = new WeakMap<Report, WeakMap<Surroundings, Account>>();
+let latest: { readonly report: Report; readonly surroundings: Surroundings; readonly account: Account } | undefined;
 
-/** Several rules and the page ask for the same account, so it is worked out once for each report and its surroundings. */
+/** Several rules ask for the account of one report after another, so the latest is kept. */
 function accountOf(report: Report, surroundings: Surroundings): Account {
-  const known = accounts.get(report) ?? new WeakMap<Surroundings, Account>();
-  accounts.set(report, known);
-  let account = known.get(surroundings);
-  if (account === undefined) {
+  if (latest?.report !== report || latest.surroundings !== surroundings) {
     const reader = new Reader(report, surroundings);
     for (const passage of proseOf(report)) reader.read(passage);
     const statements = reader.finish();
-    account = { statements, quantities: statements.map(({ quantity }) => quantity) };
-    known.set(surroundings, account);
+    latest = { report, surroundings, account: { statements, quantities: statements.map(({ quantity }) => quantity) } };
   }
-  return account;
+  return latest.account;
 }
 
 /** Every quantity of the prose, in the order of the text, and what it was held against. */

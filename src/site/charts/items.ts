@@ -5,11 +5,11 @@ import { type CellAddress, cellAddress, formByKey, tableOf } from "../../form/fo
 import { findCell, type Report } from "../../report/report.ts";
 import { blankSign, figureAt, type FigureStatus, unreadSign } from "../figure.ts";
 import { shortLabel } from "../indicators.ts";
-import { withoutNumbering } from "../words.ts";
+import { quoted, withoutNumbering } from "../words.ts";
 
 /**
  * Why a chart draws nothing in a place. `negative`, `fraction`: a count below 0 and half a case are no quantity. `too-few`:
- * a share would make much of little. `contradictory`: a part is more than its whole. `no-tables`: there is a report, which
+ * a share would make much of little. `contradictory`: of figures that contradict each other. `no-tables`: there is a report, which
  * has prose only.
  */
 export type Absence =
@@ -122,7 +122,7 @@ export const absences: Readonly<Record<Absence, { readonly sign: string; readonl
   "no-report": { sign: "缺", words: "没有报告" },
   "no-tables": { sign: "无表", words: "有报告，没有统计表" },
   "too-few": { sign: "太少", words: "件数太少，不算比例" },
-  contradictory: { sign: "矛盾", words: "比全部还多，互相矛盾，不算比例" },
+  contradictory: { sign: "矛盾", words: "要用的数互相矛盾，不算比例" },
 };
 
 const ofTheWhole: ReadonlySet<Absence> = new Set(["no-report", "no-tables", "too-few", "contradictory"]);
@@ -136,11 +136,6 @@ export function absenceWords(absence: Absence, computed: boolean): string {
 export function noCount(items: readonly Item[]): string | undefined {
   const found = items.find(({ absence }) => absence === "negative" || absence === "fraction")?.absence;
   return found === undefined ? undefined : absences[found].words;
-}
-
-/** A name between quotation marks; those within it become single ones. */
-export function quoted(label: string): string {
-  return `“${label.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
 const quotedAll = (items: readonly Item[]): string => items.map(({ label }) => quoted(label)).join("");

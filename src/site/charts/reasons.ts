@@ -1,7 +1,7 @@
 /** Table 三 → why requests were not granted, as bars in the form's order. */
 import { sumAt } from "../../check/given.ts";
 import type { Report } from "../../report/report.ts";
-import { formatNumber } from "../words.ts";
+import { formatNumber, quoted } from "../words.ts";
 import { type BarGroup, drawBars } from "./bars.ts";
 import { amountOf, type ChartOrNot, listed } from "./chart.ts";
 import { widths } from "./drawing.ts";
@@ -10,7 +10,6 @@ import {
   isValued,
   type Item,
   missingSentences,
-  quoted,
   requestCells,
   requestItem,
   requestReasons,

@@ -5,7 +5,7 @@ import { exact } from "../../check/sums.ts";
 import { type Form, leavesOf } from "../../form/form.ts";
 import { cellAddress, formByKey, tableOf } from "../../form/forms.ts";
 import type { Report } from "../../report/report.ts";
-import { shareOf } from "../shares.ts";
+import { shareOfRequests } from "../shares.ts";
 import { formatNumber, withoutNumbering } from "../words.ts";
 import { amountOf, type ChartOrNot } from "./chart.ts";
 import {
@@ -38,7 +38,7 @@ function grantedShare(report: Report): Item {
   if (absent !== undefined || !isValued(granted) || !isValued(concluded)) {
     return { ...facts, absence: absent ?? "unread" };
   }
-  const share = shareOf(granted.value, concluded.value);
+  const share = shareOfRequests(report, granted.value, "concluded");
   if (typeof share !== "number") return { ...facts, absence: share === "few" ? "too-few" : "contradictory" };
   const rounded = Math.round(1000 * share) / 10;
   // What is little is not nothing, and what is nearly all is not all.

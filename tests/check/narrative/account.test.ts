@@ -58,7 +58,7 @@ describe("the account of the prose", () => {
   it("names the main figures of the tables that the prose leaves out", () => {
     const { draft, file } = parseText(seed);
     const { surroundings } = checkAlone(draft, file);
-    expect(unmentionedCells(draft, surroundings)).toMatchSnapshot();
+    expect(unmentionedCells(draft, quantities(draft, surroundings))).toMatchSnapshot();
   });
 });
 

@@ -336,13 +336,18 @@ describe("the decisions of a year", () => {
 describe("the years of a body", () => {
   const yearOf = (year: number, cells: Record<string, string>, form: FormKey = "2021") =>
     exampleReport({ title: "", year, form, cells: { ...cells } });
-  const some = { "requests/received/total": "30", "requests/granted/total": "24", "requests/concluded/total": "30" };
+  const some = {
+    "requests/received/total": "30",
+    "requests/granted/total": "24",
+    "requests/unavailable-not-held/total": "6",
+    "requests/concluded/total": "30",
+  };
   const chart = drawn(
     yearsChart([
       yearOf(2023, { ...some, "requests/carried-out/total": "" }),
       yearOf(
         2020,
-        { ...some, "requests/received/total": "40", "requests/granted/total": "9", "requests/concluded/total": "19" },
+        { ...some, "requests/received/total": "40", "requests/granted/total": "13", "requests/concluded/total": "19" },
         "2019",
       ),
       yearOf(2022, some),
@@ -385,14 +390,18 @@ describe("the years of a body", () => {
     expect(chart.summary).toContain("行政复议、行政诉讼只有一年有数，15 件（2022 年）");
   });
 
-  it("draw no share that is more than the whole", () => {
+  it("draw no share of figures that contradict each other", () => {
     const chart = drawn(yearsChart([yearOf(2022, some), yearOf(2023, { ...some, "requests/granted/total": "45" })]));
-    expect(chart.notes).toEqual(["“予以公开占办结”2023 年比全部还多，互相矛盾，不算比例，图中空着，不当作 0。"]);
+    expect(chart.notes).toEqual(["“予以公开占办结”2023 年要用的数互相矛盾，不算比例，图中空着，不当作 0。"]);
     expect(chart.summary).toContain("予以公开占办结只有一年有数，80%（2022 年）");
   });
 
   it("draw a share that is nearly all as less than all", () => {
-    const nearly = { "requests/granted/total": "9999", "requests/concluded/total": "10000" };
+    const nearly = {
+      "requests/granted/total": "9999",
+      "requests/unavailable-not-held/total": "1",
+      "requests/concluded/total": "10000",
+    };
     expect(drawn(yearsChart([yearOf(2022, nearly), yearOf(2023, nearly)])).summary).toContain(
       "予以公开占办结每年都是 99.99%",
     );
