@@ -29,7 +29,7 @@ const endings = [
 ];
 
 const between = new RegExp(
-  String.raw`(?=${openings.join("|")})(?<!\d|^[一二三四五六七八九十]{1,2}、)|(?<=${endings.join("|")})(?![，；：。、”』」）》])`,
+  String.raw`(?=${openings.join("|")})(?<![\d“（]|^[一二三四五六七八九十]{1,2}、)|(?<=${endings.join("|")})(?![，；：。、”』」）》])`,
   "u",
 );
 
