@@ -64,7 +64,7 @@ export function Cite({ table }: CiteProps) {
       {table.rows.map(({ id, row, entries }) => (
         <section class="cite__row" aria-labelledby={id}>
           <h3 class="cite__name" id={id}>
-            {row.name}
+            <Phrases text={row.name} />
           </h3>
           <p class="cite__meaning">
             <Meaning head={row} />
