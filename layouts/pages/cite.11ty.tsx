@@ -13,7 +13,7 @@ export default function CitePage({ site, entry }: PageData) {
       <h1>
         <Phrases text={title} />
       </h1>
-      <p>
+      <p class="cite__how">
         引用写明机关、年度、发布日期、表、行、列、数、源文件的校验码和这一格的地址。点一下引用就选中整段，可以复制。行和列的说明是本站写的，不是发布机关的话。
         <a href={report.href}>回到 {report.text}</a>
       </p>

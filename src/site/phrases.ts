@@ -1,7 +1,5 @@
 /** A title → its phrases, between which a line may end. Words that titles of reports are made of stand whole. */
 
-import { visibleText } from "./visible-text.ts";
-
 /** Words that begin a phrase wherever they stand. */
 const openings = [
   "政府信息",
@@ -9,35 +7,57 @@ const openings = [
   "(?<!工作)年度报告",
   "人民政府",
   "申请情况",
-  "行政复议",
-  "行政诉讼",
+  "行政(?:复议|诉讼|许可|处罚|强制|机关)",
+  "(?:予以|部分|不予)公开",
+  "无法提供",
+  "(?:不予|其他)处理",
   "主要问题",
   "及改进情况",
   "报告的事项",
   "逐格比较",
-  String.raw`\d{4} ?年`,
+  "[“（]",
+  String.raw`\d{4}\s?年`,
 ];
 
 /** What ends one: marks, a body's name, a year. The numeral of a heading (“三、”) stays with its first words. */
 const endings = [
-  "[，；：。]",
+  "[，；：。· ]",
   "(?<!^[一二三四五六七八九十]{1,2})、",
   "人民政府",
   "政府信息公开",
-  String.raw`\d{4} ?年度?(?!度)`,
+  String.raw`\d{4}\s?年度?(?!度)`,
 ];
 
 const between = new RegExp(
-  String.raw`(?=${openings.join("|")})(?<!\d|^[一二三四五六七八九十]{1,2}、)|(?<=${endings.join("|")})(?![，；：。、”』」）》])`,
+  String.raw`(?=${openings.join("|")})(?<![\d“（]|^[一二三四五六七八九十]{1,2}、)|(?<=${endings.join("|")})(?![，；：。、”』」）》])`,
   "u",
 );
 
 /** The longest phrase that a narrow screen holds in one line of its largest title. */
 const widest = 9;
 
-/** Whether a phrase is short enough to be kept in one line. */
-export const holdsTogether = (phrase: string): boolean => visibleText(phrase).length <= widest;
+const words = new Intl.Segmenter("zh", { granularity: "word" });
+const letter = /^[\p{L}\p{N}]/u;
+
+/** A phrase that is too long for one line in its words. A character alone goes with the word before it. */
+function wordsOf(phrase: string): string[] {
+  const found: string[] = [];
+  for (const { segment } of words.segment(phrase)) {
+    const before = found.at(-1);
+    const alone = segment.length === 1;
+    if (before === undefined || alone || !letter.test(segment) || !/[\p{L}\p{N}]$/u.test(before)) {
+      found.splice(-1, 1, (before ?? "") + segment);
+    } else found.push(segment);
+  }
+  return found;
+}
+
+/** A number and its unit stay on one line, also where the number stands before this text; so does what a sum comes to. */
+export const unbroken = (text: string): string =>
+  text.replaceAll(/(?<=^|\d) (?=\p{Script=Han})|(?<==) (?=\d)/gu, "\u{a0}");
 
 export function phrasesOf(title: string): string[] {
-  return title.split(between);
+  return unbroken(title)
+    .split(between)
+    .flatMap((phrase) => (phrase.length > widest ? wordsOf(phrase) : [phrase]));
 }

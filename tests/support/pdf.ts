@@ -1,53 +1,62 @@
-/** What can be read on printed pages, where this machine has poppler's pdftotext. */
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { findProgram } from "./program.ts";
-
-const run = promisify(execFile);
-
-export const pdftotext = findProgram("pdftotext (Debian：apt-get install poppler-utils)", "MINGBAI_PDFTOTEXT", [
-  "/usr/bin/pdftotext",
-  "/usr/local/bin/pdftotext",
-  "/opt/homebrew/bin/pdftotext",
-]);
+/** What can be read on printed pages. */
+import { extractTextItems } from "unpdf";
 
 /** A printed page. */
 export interface PrintedPage {
-  /** Its lines, with one space between what stands apart. */
+  /** Its lines from top to bottom, with one space between what stands apart. */
   readonly lines: readonly string[];
-  /** How far down its last word stands: 1 is the lower edge of the sheet. */
-  readonly filled: number;
+  /** How much of the sheet lies empty below its last line, in points. */
+  readonly empty: number;
 }
 
-const numberIn = (tag: string, name: string) => Number(new RegExp(`${name}="([\\d.]+)"`, "u").exec(tag)?.[1]);
+/** A piece of text; it stands `x` points from the left edge of the sheet and `y` from the lower one. */
+type Piece = Pick<
+  Awaited<ReturnType<typeof extractTextItems>>["items"][number][number],
+  "str" | "x" | "y" | "width" | "height"
+>;
 
-export async function readPdf(pdf: Buffer): Promise<PrintedPage[]> {
-  if (pdftotext === undefined) throw new Error("There is no pdftotext on this machine.");
-  const folder = await mkdtemp(join(tmpdir(), "mingbai-pdf-"));
-  try {
-    const file = join(folder, "printed.pdf");
-    await writeFile(file, pdf);
-    const [text, boxes] = await Promise.all([
-      run(pdftotext, ["-layout", file, "-"]),
-      run(pdftotext, ["-bbox", file, "-"]),
-    ]);
-    const pages = boxes.stdout.split("<page ").slice(1);
-    // Behind the last page stands one more sign of its end.
-    return text.stdout
-      .split("\f")
-      .slice(0, -1)
-      .map((page, at) => {
-        const [sheet = "", ...words] = (pages[at] ?? "").split("<word ");
-        const lowest = Math.max(0, ...words.map((word) => numberIn(word, "yMax")));
-        return {
-          lines: page.split("\n").map((line) => line.trim().replaceAll(/\s+/gu, " ")),
-          filled: lowest / numberIn(sheet, "height"),
-        };
-      });
-  } finally {
-    await rm(folder, { recursive: true });
+/** Pieces of one line do not stand on exactly one height where their sizes differ. */
+const sameLine = (a: Piece, b: Piece): boolean => Math.abs(a.y - b.y) < Math.min(a.height, b.height) / 3;
+
+function inLines(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
+    const last = lines.at(-1);
+    if (last?.[0] !== undefined && sameLine(last[0], piece)) last.push(piece);
+    else lines.push([piece]);
   }
+  return lines;
+}
+
+const alike = new Intl.Collator("und", { sensitivity: "base" });
+const ideographs = Array.from({ length: 0x5200 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+const named = new Map<string, string>();
+
+/** A printed file calls some characters by the names of radicals that look the same. */
+function characterOf(radical: string): string {
+  const known =
+    named.get(radical) ?? ideographs.find((ideograph) => alike.compare(ideograph, radical) === 0) ?? radical;
+  named.set(radical, known);
+  return known;
+}
+
+function written(line: readonly Piece[]): string {
+  const fromLeft = line.toSorted((a, b) => a.x - b.x);
+  return fromLeft
+    .map((piece, at) => {
+      const before = fromLeft[at - 1];
+      return before !== undefined && piece.x - before.x - before.width > piece.height / 5 ? ` ${piece.str}` : piece.str;
+    })
+    .join("")
+    .trim()
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\u{2e80}-\u{2fdf}]/gu, characterOf);
+}
+
+export async function readPdf(pdf: Uint8Array): Promise<PrintedPage[]> {
+  const { items } = await extractTextItems(new Uint8Array(pdf));
+  return items.map((page) => {
+    const pieces = page.filter(({ str }) => str.trim() !== "");
+    return { lines: inLines(pieces).map(written), empty: Math.min(...pieces.map(({ y }) => y)) };
+  });
 }

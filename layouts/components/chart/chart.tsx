@@ -1,4 +1,5 @@
 import type { ChartTable, ChartView } from "../../../src/site/charts/charts.ts";
+import { unbroken } from "../../../src/site/phrases.ts";
 import { Drawing } from "../drawing/drawing.tsx";
 import { Phrases } from "../phrases/phrases.tsx";
 
@@ -35,9 +36,6 @@ function TableView({ table, labelledBy }: { readonly table: ChartTable; readonly
   );
 }
 
-/** A number and its unit stay on one line. */
-const unbroken = (sentence: string): string => sentence.replace(/(\d) (?=[件年])/gu, "$1\u00A0");
-
 /** A chart with what it says in words, its table and its files. All of it is there without seeing the drawing. */
 export function Chart({ chart }: ChartProps) {
   const { id, title, summary, notes, drawings, table, files } = chart;
@@ -47,7 +45,7 @@ export function Chart({ chart }: ChartProps) {
     <figure class="chart" id={id}>
       <figcaption class="chart__caption">
         <h3 class="chart__title" id={titleId}>
-          <Phrases text={unbroken(title)} />
+          <Phrases text={title} />
         </h3>
         <p class="chart__summary" id={summaryId}>
           {unbroken(summary)}

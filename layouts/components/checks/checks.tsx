@@ -1,5 +1,6 @@
 import { anchors } from "../../../src/site/addresses.ts";
 import type { Checks as ChecksView, RuleChecks, ShownSum, ShownTerm } from "../../../src/site/checks.ts";
+import { Phrases } from "../phrases/phrases.tsx";
 import { Verdict } from "../verdict/verdict.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
@@ -51,7 +52,8 @@ function WorkedOut({ checks: { id, rule, sentence, satisfied, sums } }: { readon
   return (
     <details class="disclosure checks__worked-out" id={id}>
       <summary class="disclosure__summary">
-        {rule.text}：<span class={satisfied ? "checks__result" : "checks__result--found"}>{sentence}</span>
+        <Phrases text={rule.text} />：
+        <span class={satisfied ? "checks__result" : "checks__result--found"}>{sentence}</span>
       </summary>
       <p>
         <a href={rule.href}>规则说明</a>

@@ -31,7 +31,7 @@ function Entry({ entry }: { readonly entry: CiteEntry }) {
         <VisibleText text={citation.text} /> <span class="cite__address">{citation.address}</span>
       </p>
       {source === undefined ? null : (
-        <p>
+        <p class="cite__source">
           <a href={source.href}>看{source.text}</a>
         </p>
       )}
@@ -64,7 +64,7 @@ export function Cite({ table }: CiteProps) {
       {table.rows.map(({ id, row, entries }) => (
         <section class="cite__row" aria-labelledby={id}>
           <h3 class="cite__name" id={id}>
-            {row.name}
+            <Phrases text={row.name} />
           </h3>
           <p class="cite__meaning">
             <Meaning head={row} />

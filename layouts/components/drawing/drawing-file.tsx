@@ -79,9 +79,9 @@ export function drawingFile(chart: Chart, written: string): string {
       <title id="title">{title}</title>
       <desc id="summary">{`${summary}${notes.join("")}数据来源：${source}`}</desc>
       <rect x={-margin} y={-margin} width={width} height={full} fill="#ffffff" />
-      <Marks drawing={{ ...drawing, marks: words }} id="words" />
+      <Marks marks={words} id="words" />
       <g transform={`translate(0 ${top})`}>
-        <Marks drawing={drawing} id="mark" />
+        <Marks marks={drawing.marks} id="mark" />
       </g>
     </svg>
   );

@@ -4,6 +4,7 @@ import {
   type Drawing as DrawingModel,
   type Look,
   type Mark,
+  piecesOf,
   type SeriesMark,
   textSize,
 } from "../../../src/site/charts/drawing.ts";
@@ -106,9 +107,9 @@ function MarkView({ mark, id }: { readonly mark: Mark; readonly id: string }) {
   }
 }
 
-/** The marks of a drawing and the patterns that they use. */
-export function Marks({ drawing, id }: Pick<DrawingProps, "drawing" | "id">) {
-  const looks = [...new Set(drawing.marks.flatMap((mark) => (mark.kind === "box" ? [mark.look] : [])))];
+/** Marks and the patterns that they use. */
+export function Marks({ marks, id }: Pick<DrawingModel, "marks"> & Pick<DrawingProps, "id">) {
+  const looks = [...new Set(marks.flatMap((mark) => (mark.kind === "box" ? [mark.look] : [])))];
   const used = looks.filter((look) => patterns[look] !== undefined);
   return (
     <>
@@ -121,26 +122,38 @@ export function Marks({ drawing, id }: Pick<DrawingProps, "drawing" | "id">) {
           ))}
         </defs>
       )}
-      {drawing.marks.map((mark) => (
+      {marks.map((mark) => (
         <MarkView mark={mark} id={id} />
       ))}
     </>
   );
 }
 
-/** A drawing as an image whose name and description stand beside it in the page. */
+/**
+ * A drawing as an image whose name and description stand beside it in the page. Where a sheet of paper may end within
+ * it, it is several, and the first is named for all.
+ */
 export function Drawing({ drawing, id, variant, labelledBy, describedBy }: DrawingProps) {
   const classes = ["drawing", ...(variant === undefined ? [] : [`drawing--${variant}`])];
+  const pieces = piecesOf(drawing);
   return (
-    <svg
-      class={classes.join(" ")}
-      viewBox={`-1 -1 ${drawing.width + 2} ${Math.ceil(drawing.height) + 2}`}
-      font-size={textSize}
-      role="img"
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-    >
-      <Marks drawing={drawing} id={id} />
-    </svg>
+    <>
+      {pieces.map(({ top, bottom, marks }, at) => {
+        const from = at === 0 ? -1 : round(top);
+        const to = at === pieces.length - 1 ? Math.ceil(bottom) + 1 : round(bottom);
+        return (
+          <svg
+            class={classes.join(" ")}
+            viewBox={`-1 ${from} ${drawing.width + 2} ${round(to - from)}`}
+            font-size={textSize}
+            {...(at === 0
+              ? { role: "img", "aria-labelledby": labelledBy, "aria-describedby": describedBy }
+              : { "aria-hidden": true })}
+          >
+            <Marks marks={marks} id={at === 0 ? id : `${id}-${at}`} />
+          </svg>
+        );
+      })}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { IndicatorPage } from "../../../src/site/indicator-pages.ts";
 import { quoted } from "../../../src/site/words.ts";
 import { Legend } from "../legend/legend.tsx";
+import { Phrases } from "../phrases/phrases.tsx";
 import { Value } from "../year-series/year-series.tsx";
 
 export type IndicatorProps = Pick<IndicatorPage, "wordings" | "share" | "groups" | "extent" | "legend" | "download">;
@@ -84,7 +85,9 @@ export function Indicator({ wordings, share, groups, extent, legend, download }:
                 {rows.map(({ agency, values }) => (
                   <tr>
                     <th scope="row">
-                      <a href={agency.href}>{agency.text}</a>
+                      <a href={agency.href}>
+                        <Phrases text={agency.text} />
+                      </a>
                     </th>
                     {values.map((value) => (
                       <td class={value.status === "number" ? undefined : "plain-table__said"}>

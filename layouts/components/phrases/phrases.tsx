@@ -1,4 +1,5 @@
-import { holdsTogether, phrasesOf } from "../../../src/site/phrases.ts";
+import { Fragment } from "preact";
+import { phrasesOf } from "../../../src/site/phrases.ts";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
 export interface PhrasesProps {
@@ -8,16 +9,13 @@ export interface PhrasesProps {
 /** The text of a heading, whose lines end between phrases and not within a word. */
 export function Phrases({ text }: PhrasesProps) {
   return (
-    <>
-      {phrasesOf(text).map((phrase) =>
-        holdsTogether(phrase) ? (
-          <span class="phrase">
-            <VisibleText text={phrase} />
-          </span>
-        ) : (
+    <span class="phrases">
+      {phrasesOf(text).map((phrase, at) => (
+        <Fragment key={at}>
+          {at > 0 ? <wbr /> : null}
           <VisibleText text={phrase} />
-        ),
-      )}
-    </>
+        </Fragment>
+      ))}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { AnsweredQuestion } from "../../../src/site/sentences.ts";
+import { unbroken } from "../../../src/site/phrases.ts";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
 export interface QuestionsProps {
@@ -15,7 +16,7 @@ export function Questions({ answers }: QuestionsProps) {
           <dd class="questions__answer">
             {answer.map((run) =>
               typeof run === "string" ? (
-                run
+                unbroken(run)
               ) : (
                 <a class={/^\d/u.test(run.text) ? "questions__figure" : undefined} href={run.href}>
                   <VisibleText text={run.text} />

@@ -33,7 +33,9 @@ function FormulaView({ formula }: { readonly formula: Formula }) {
 function ExampleView({ example }: { readonly example: ShownExample }) {
   return (
     <div class="rule-article__example">
-      <h3>{example.title}</h3>
+      <h3>
+        <Phrases text={example.title} />
+      </h3>
       {example.lines.length > 0 ? (
         <ul class="rule-article__lines">
           {example.lines.map((line) => (

@@ -1,4 +1,5 @@
 import type { ListedRule } from "../../../src/site/rule-pages.ts";
+import { Phrases } from "../phrases/phrases.tsx";
 
 export interface RuleListProps {
   readonly title: string;
@@ -13,7 +14,9 @@ export function RuleList({ title, rules }: RuleListProps) {
         {rules.map(({ link, id, level, why }) => (
           <li class="rule-list__item">
             <h3 class="rule-list__summary">
-              <a href={link.href}>{link.text}</a>
+              <a href={link.href}>
+                <Phrases text={link.text} />
+              </a>
             </h3>
             <p class="rule-list__why">{why}</p>
             <p class="rule-list__facts">

@@ -2,6 +2,7 @@ import { spokenFor } from "../../../src/site/figure.ts";
 import type { ShownCell, ShownGridCell, ShownHead, StatTable as StatTableView } from "../../../src/site/table.ts";
 import { RowList } from "../row-list/row-list.tsx";
 import { Legend } from "../legend/legend.tsx";
+import { Phrases } from "../phrases/phrases.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
 export interface StatTableProps {
@@ -95,7 +96,7 @@ export function StatTable({ table }: StatTableProps) {
         <table class="stat-table__table">
           <caption class="stat-table__caption" id={captionId}>
             <span class="stat-table__title">
-              {name} {caption}
+              <Phrases text={`${name} ${caption}`} />
               {units === "" ? null : <span class="stat-table__units">（{units}）</span>}
             </span>
           </caption>

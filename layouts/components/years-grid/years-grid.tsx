@@ -1,4 +1,5 @@
 import type { GridCell, YearsPage } from "../../../src/site/years-page.ts";
+import { Phrases } from "../phrases/phrases.tsx";
 
 export type YearsGridProps = Pick<YearsPage, "years" | "totals" | "rows" | "legend" | "extent">;
 
@@ -53,7 +54,9 @@ export function YearsGrid({ years, totals, rows, legend, extent }: YearsGridProp
             {rows.map(({ agency, level, cells }) => (
               <tr>
                 <th scope="row">
-                  <a href={agency.href}>{agency.text}</a>
+                  <a href={agency.href}>
+                    <Phrases text={agency.text} />
+                  </a>
                   <span class="years-grid__level">{level}</span>
                 </th>
                 {cells.map(({ href, marks }) => (

@@ -39,15 +39,20 @@ export function drawBars(groups: readonly BarGroup[], width: number): Drawing {
   const end = width - numbers - gap;
   const place = scaleLinear([0, max(items, ({ value }) => value) ?? 1], [0, end - start]);
   const marks: Mark[] = [];
+  const ends: number[] = [];
   let y = 0;
   for (const { head, look, items: bars } of groups) {
-    if (y > 0) y += gap;
+    if (y > 0) {
+      y += gap;
+      ends.push(y);
+    }
     if (head !== undefined) {
       const lines = wrap(head, width).map((line) => ({ text: line, look: "value" as const }));
       const height = lines.length * lineHeight;
       marks.push(...textLines(lines, { x: 0, y: y + height / 2, anchor: "start" }));
       y += height + gap / 2;
     }
+    const top = y;
     for (const { label, value } of bars) {
       const lines = wrap(label, beside ? nameWidth : width).map((line) => ({ text: line, look: "name" as const }));
       const nameHeight = lines.length * lineHeight;
@@ -66,7 +71,7 @@ export function drawBars(groups: readonly BarGroup[], width: number): Drawing {
       marks.push(...textLines(number, { x: start + length + gap, y: middle, anchor: "start" }));
       y += rowHeight + (beside ? gap : narrowGap);
     }
+    if (beside) marks.push(lineBetween("axis", { x: start, y: top }, { x: start, y }));
   }
-  if (beside) marks.push(lineBetween("axis", { x: start, y: 0 }, { x: start, y }));
-  return { width, height: y, marks };
+  return { width, height: y, marks, ends };
 }

@@ -69,6 +69,38 @@ export interface Drawing {
   readonly height: number;
   /** In the order in which they are laid over each other. */
   readonly marks: readonly Mark[];
+  /** Heights at which a sheet of paper may end, from top to bottom; no mark reaches over them. */
+  readonly ends?: readonly number[];
+}
+
+/** What of a drawing stands on one sheet of paper in any case. */
+export interface Piece {
+  readonly top: number;
+  readonly bottom: number;
+  readonly marks: readonly Mark[];
+}
+
+function heightOf(mark: Mark): number {
+  switch (mark.kind) {
+    case "box":
+    case "text":
+      return mark.y;
+    case "band":
+      return mark.from.top;
+    case "line":
+      return mark.points[0].y;
+    case "series":
+      return mark.points.find((point) => point !== undefined)?.y ?? 0;
+  }
+}
+
+export function piecesOf({ height, marks, ends = [] }: Drawing): Piece[] {
+  return [...ends, height].map((bottom, at) => {
+    const top = ends[at - 1] ?? 0;
+    const below = (mark: Mark) => at === 0 || heightOf(mark) >= top;
+    const above = (mark: Mark) => at === ends.length || heightOf(mark) < bottom;
+    return { top, bottom, marks: marks.filter((mark) => below(mark) && above(mark)) };
+  });
 }
 
 /** One chart, drawn for both widths. */

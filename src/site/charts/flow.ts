@@ -1,5 +1,6 @@
 /** Table 三 → where requests came from and what became of them, as bands that flow from left to right. */
 import { sum } from "d3-array";
+import { sumAt } from "../../check/given.ts";
 import { exact } from "../../check/sums.ts";
 import type { Report } from "../../report/report.ts";
 import { formatNumber } from "../words.ts";
@@ -187,6 +188,9 @@ export function flowChart(report: Report): ChartOrNot {
   const whole = total(flow.sources);
   if (whole === 0) return { name, reason: "要办理的申请为 0 件，没有来源和去向可画。" };
 
+  // What is blank on both sides may still have been carried through.
+  const known = typeof sumAt(report, ["requests/received/total", "requests/carried-in/total"]) === "number";
+
   const { item: granted } = results[0] ?? { item: concluded };
   const carried = (item: Item, words: string) => (isDrawn(item) ? [`${words} ${amountOf(item)}`] : []);
   const items = [...(kinds ?? []).map(({ item }) => item), ...all];
@@ -194,7 +198,7 @@ export function flowChart(report: Report): ChartOrNot {
   return {
     name,
     title: [
-      `${formatNumber(whole)} 件申请要办`,
+      ...(known ? [`${formatNumber(whole)} 件申请要办`] : carried(received, "新收")),
       ...carried(concluded, "办结"),
       ...(isDrawn(granted) ? [`其中 ${amountOf(granted)}${granted.label}`] : []),
     ].join("，"),
@@ -205,7 +209,7 @@ export function flowChart(report: Report): ChartOrNot {
           ]
         : []),
       ...carried(carriedIn, carriedIn.label),
-      `一共 ${formatNumber(whole)} 件`,
+      ...(known ? [`一共 ${formatNumber(whole)} 件`] : []),
     ].join("，")}。${[
       ...(isDrawn(concluded) ? [`办结 ${amountOf(concluded)}：${listed(flow.results.map(({ item }) => item))}`] : []),
       ...carried(carriedOut, carriedOut.label),

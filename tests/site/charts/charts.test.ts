@@ -178,6 +178,8 @@ describe("the flow of requests", () => {
       "requests/carried-out/total": "/",
     } as const;
     const chart = drawn(flowChart(exampleReport({ title: "", cells })));
+    expect(chart.title).toBe("新收 5 件，办结 5 件，其中 5 件予以公开");
+    expect(chart.summary).toBe("本年新收 5 件。办结 5 件：予以公开 5 件。");
     expect(chart.notes.slice(1)).toEqual([
       "“上年结转”没有填写，图中没有画。",
       "“结转下年度”写着没有或不适用，图中没有画。",
@@ -185,6 +187,22 @@ describe("the flow of requests", () => {
     expect(textsOf(chart.drawings.wide).map(({ text }) => text)).toEqual(
       ["本年新收", "5", "予以公开 5", "办结 5"].sort(byOrder(chart)),
     );
+  });
+
+  it("says how many were to be dealt with only where that is known", () => {
+    const cells = {
+      "requests/received/total": "5",
+      "requests/carried-in/total": "",
+      "requests/granted/total": "4",
+      "requests/concluded/total": "4",
+      "requests/carried-out/total": "1",
+    } as const;
+    const titleOf = (changes: object) =>
+      drawn(flowChart(exampleReport({ title: "", cells: { ...cells, ...changes } }))).title;
+    expect(titleOf({})).toMatch(/^5 件申请要办/u);
+    expect(
+      titleOf({ "requests/granted/total": "5", "requests/concluded/total": "5", "requests/carried-out/total": "" }),
+    ).toMatch(/^新收 5 件/u);
   });
 
   it("does not part what was received where the applicants do not add up to it", () => {
