@@ -216,7 +216,7 @@ function spanOf({ label, unit, items }: Panel, years: readonly number[]): string
     return `${amountOf({ value, unit })}（${years[index] ?? 0} 年）`;
   };
   const [least, most] = [min(values, ({ value }) => value), max(values, ({ value }) => value)];
-  if (least === undefined) return `${label}没有数`;
+  if (least === undefined) return `${label}没有可画的数`;
   const isWhole = values.length === items.length;
   if (values.length === 1) return `${label}只有一年有数，${of(least)}`;
   if (least === most) return `${label}${isWhole ? "每年" : "有数的年份"}都是 ${amountOf({ value: least, unit })}`;

@@ -374,6 +374,13 @@ describe("the years of a body", () => {
     expect(chart.notes).toContain("“予以公开占办结”2020 年件数太少，不算比例，图中空着，不当作 0。");
   });
 
+  it("say why a share is drawn for no year", () => {
+    const few = { "requests/granted/total": "3", "requests/concluded/total": "3" };
+    const chart = drawn(yearsChart([yearOf(2022, few), yearOf(2023, few)]));
+    expect(chart.summary).toContain("予以公开占办结没有可画的数");
+    expect(chart.notes).toContain("“予以公开占办结”2022 年、2023 年件数太少，不算比例，图中空着，不当作 0。");
+  });
+
   it("do not take a blank for 0", () => {
     expect(chart.notes).toContain("“结转下年度”2023 年没有填写，图中空着，不当作 0。");
   });
