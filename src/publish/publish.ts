@@ -17,7 +17,8 @@ const hindrances: Readonly<Record<string, string>> = {
   EACCES: "没有写入的权限，请换一个文件夹，或请管理员开放权限",
   EPERM: "没有写入的权限，或有程序正打开着其中的文件，请关闭后再试",
   EROFS: "所在的磁盘是只读的，请换一个文件夹",
-  ENOSPC: "磁盘已满，请腾出空间后再试",
+  ENOSPC: "磁盘已满，请腾出空间后再试；生成时磁盘上要同时放得下新旧两个网站",
+  EDQUOT: "空间配额已用完，请腾出空间后再试；生成时要同时放得下新旧两个网站",
   EBUSY: "有程序正打开着其中的文件，请关闭后再试",
 };
 
@@ -45,7 +46,9 @@ export async function demandOutput(output: string, inputs: readonly string[]): P
     throw new OutputError(`输出文件夹“${output}”与“${clash}”重叠，应为一个单独的文件夹，例如 _site`);
   }
   const entries = await readdir(output).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return [];
+    if (code !== "ENOTDIR") throw asOutputError(error, output);
     throw new OutputError(`“${output}”不是文件夹，应为存放网站的文件夹`);
   });
   if (entries.length > 0 && !(await hasManifest(output))) {

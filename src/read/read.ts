@@ -8,7 +8,6 @@ import { VFile } from "vfile";
 import { type Decoded, declaredEncoding, decode, means } from "./decode.ts";
 import { tell } from "./finding.ts";
 import { tellHidden } from "./hidden.ts";
-import { readHtml } from "./html.ts";
 import {
   type Kind,
   kindNames,
@@ -25,7 +24,7 @@ import { readText } from "./text.ts";
 import { type Refusal, saveAsDocx } from "./refusal.ts";
 
 interface TextReader {
-  readonly read: (source: string, file: VFile) => Root;
+  readonly read: (source: string, file: VFile) => Root | Promise<Root>;
   /** Why a text would keep this reader busy, if it would. */
   readonly excessOf: (source: string) => string | undefined;
 }
@@ -34,7 +33,8 @@ interface TextReader {
 const textReaders: Readonly<Record<Exclude<Kind, "word">, TextReader>> = {
   text: { read: readText, excessOf },
   markdown: { read: readMarkdown, excessOf: (source) => excessOf(source) ?? markdownExcessOf(source) },
-  html: { read: readHtml, excessOf: markupExcessOf },
+  // Its parser takes longer to load than a text to be read.
+  html: { read: async (...page) => (await import("./html.ts")).readHtml(...page), excessOf: markupExcessOf },
 };
 
 export interface ReadFile {
@@ -85,7 +85,7 @@ function tellKind(file: VFile, extension: string, expected: Kind | undefined, ki
   tell(file, "report-read", "file-kind", first, reason);
 }
 
-function readAsText(file: VFile, bytes: Buffer, extension: string): Root | undefined {
+async function readAsText(file: VFile, bytes: Buffer, extension: string): Promise<Root | undefined> {
   const expected = kindOfExtension(extension);
   const decoded = decode(bytes);
   if (decoded.text === undefined) {
@@ -127,7 +127,6 @@ function readAsText(file: VFile, bytes: Buffer, extension: string): Root | undef
 }
 
 async function readAsWord(file: VFile, bytes: Buffer, extension: string): Promise<Root | undefined> {
-  // It takes longer to load than a text to be read.
   const { readDocx } = await import("./word/docx.ts");
   const found = await readDocx(bytes, file);
   if ("reason" in found) return refuse(file, found);

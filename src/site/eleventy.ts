@@ -1,4 +1,5 @@
 /** How Eleventy is set up: pages are TSX functions from data to markup, rendered to text when the site is built. */
+import { setImmediate } from "node:timers/promises";
 import type { UserConfig } from "@11ty/eleventy";
 import { isValidElement } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -16,6 +17,8 @@ export default function configure(config: UserConfig): void {
     key: "11ty.js",
     compile: () =>
       async function (data) {
+        // Eleventy makes one page after another without a pause, in which nobody could stop it.
+        await setImmediate();
         const page = await this.defaultRenderer(data);
         if (!isValidElement(page)) throw new Error("A page must give an element.");
         // Eleventy keeps pages for a while. Text would be kept in all the pieces that it was joined from.

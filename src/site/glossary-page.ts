@@ -4,7 +4,7 @@ import type { Form, Head } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
-import { anchoredHeadsOf, entryOf, type GlossaryEntry } from "./glossary.ts";
+import { entriesOf, entryOf, type GlossaryEntry } from "./glossary.ts";
 import { glossaryTitle, withoutNumbering } from "./words.ts";
 
 export interface GlossaryTerm extends GlossaryEntry {
@@ -36,9 +36,7 @@ interface Found {
 function termsOf(table: string, having: readonly Form[]): GlossaryTerm[] {
   const found = new Map<string, Found>();
   for (const form of having) {
-    for (const { anchor, head } of form.tables.filter(({ key }) => key === table).flatMap(anchoredHeadsOf)) {
-      const entry = entryOf(head, table);
-      if (entry === undefined) continue;
+    for (const { anchor, entry } of form.tables.filter(({ key }) => key === table).flatMap(entriesOf)) {
       const known = found.get(`${anchor} ${entry.term} ${entry.meaning}`);
       if (known === undefined) found.set(`${anchor} ${entry.term} ${entry.meaning}`, { anchor, entry, forms: [form] });
       else if (!known.forms.includes(form)) known.forms.push(form);

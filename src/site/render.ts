@@ -49,6 +49,11 @@ async function writeAssets(output: string, { host }: SiteInput): Promise<AssetNa
   };
 }
 
+/** Eleventy puts what goes wrong into errors of its own, which name every page of the kind and not what it was. */
+function firstError(error: unknown): unknown {
+  return error instanceof Error && "originalError" in error ? firstError(error.originalError) : error;
+}
+
 /** Eleventy keeps every page that it writes in memory until the last is written, so a large site is written in portions. */
 const pagesAtOnce = 1000;
 
@@ -69,7 +74,9 @@ export async function renderSite(input: SiteInput, output: string): Promise<Rend
     });
     // What goes wrong is thrown to the caller, which says it in its own words.
     eleventy.disableLogger();
-    await eleventy.write();
+    await eleventy.write().catch((error: unknown) => {
+      throw firstError(error);
+    });
   }
   return { pages: site.pages, others: [...assets, ...files.keys()] };
 }

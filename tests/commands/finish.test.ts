@@ -20,6 +20,12 @@ describe("a command", () => {
     expect(await thrown(new UsageError("没有这个选项"))).toEqual({ code: 2, said: "没有这个选项" });
   });
 
+  it("that may not read a folder says which", async () => {
+    const denied = Object.assign(new Error("EACCES: permission denied"), { code: "EACCES", path: "seeds/beilun" });
+    const said = "打不开“seeds/beilun”：没有权限，请管理员开放权限，或换一个文件夹";
+    expect(await thrown(denied)).toEqual({ code: 2, said });
+  });
+
   it("that breaks by our own mistake shows its stack, and is not taken for one with findings", async () => {
     const { code, said } = await thrown(new Error("A page record points nowhere."));
     expect(code).toBe(3);

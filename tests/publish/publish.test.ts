@@ -40,9 +40,15 @@ describe("a publication", () => {
     expect(await readdir(folder)).toEqual(["_site"]);
   });
 
-  it("that the system does not let it write is told in a sentence", async () => {
-    const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
-    await expect(publish(output, () => Promise.reject(full))).rejects.toThrow(/不能写入“.*_site”：磁盘已满/u);
+  it.each([
+    ["ENOSPC", "磁盘已满"],
+    ["EDQUOT", "空间配额已用完"],
+    ["EROFS", "所在的磁盘是只读的"],
+  ])("that the system does not let it write (%s) is told in a sentence", async (code, said) => {
+    const error = Object.assign(new Error(code), { code });
+    await expect(publish(output, () => Promise.reject(error))).rejects.toThrow(
+      new RegExp(`不能写入“.*_site”：${said}`, "u"),
+    );
   });
 
   it("goes through a link to the folder that it leads to", async () => {

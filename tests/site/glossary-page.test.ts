@@ -57,6 +57,20 @@ describe("the page of words", () => {
     expect(terms.find(({ id }) => id === "requests/column/natural-person")?.term).toBe("自然人");
   });
 
+  it("tells apart what a table calls by one word", () => {
+    for (const { terms } of page.sections)
+      for (const one of terms)
+        expect(terms.filter(({ term, form }) => term === one.term && form === one.form)).toEqual([one]);
+    const named = terms.map(({ term }) => term).filter((term) => /总计|其他$/u.test(term));
+    expect(named).toEqual([
+      "其他处理：其他",
+      "本年度办理结果：总计",
+      "法人或其他组织：其他",
+      "申请人情况：总计",
+      "总计",
+    ]);
+  });
+
   it("says which form has a word in another meaning", () => {
     const fees = terms.filter(({ term }) => term === "行政事业性收费");
     expect(fees.map(({ id, form }) => [id, form])).toEqual([

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { renderSite } from "../../src/site/render.ts";
+import { Site } from "../../src/site/site.ts";
 import { seedSite } from "../support/seed-site.ts";
 
 const folders: string[] = [];
@@ -40,6 +41,31 @@ describe("rendering", () => {
     const below = files.map((file) => relative(folder, file).replaceAll("\\", "/")).sort();
     expect([...pages, ...others].sort()).toEqual(below);
     expect(pages.slice().sort()).toEqual(below.filter((file) => file.endsWith(".html")));
+  });
+
+  it("says what went wrong first where a page cannot be written", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "mingbai-"));
+    folders.push(folder);
+    await writeFile(join(folder, "rules"), "a file in the place of a folder");
+    await expect(renderSite(seedSite(), folder)).rejects.toMatchObject({ code: "ENOTDIR" });
+  });
+
+  it("can be stopped between two pages", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "mingbai-"));
+    folders.push(folder);
+    const made = vi.spyOn(Site.prototype, "rule");
+    const atOnce: number[] = [];
+    let waiting: NodeJS.Immediate | undefined;
+    const pause = () => {
+      atOnce.push(made.mock.calls.length);
+      made.mockClear();
+      waiting = setImmediate(pause);
+    };
+    pause();
+    await renderSite(seedSite(), folder);
+    clearImmediate(waiting);
+    made.mockRestore();
+    expect(Math.max(...atOnce)).toBe(1);
   });
 
   it("prints nothing", async () => {

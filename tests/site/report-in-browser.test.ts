@@ -98,6 +98,44 @@ describe("the seed's report in the browser", () => {
     await page.setViewportSize({ width: 360, height: 740 });
   });
 
+  it("sets the text in lines of about 38 characters, and figures in digits that are all as wide", async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const set = await page.evaluate(() => {
+      const lines = [...document.querySelectorAll(".prose p, .questions__answer")].map(
+        (paragraph) => paragraph.clientWidth / Number.parseFloat(getComputedStyle(paragraph).fontSize),
+      );
+      const numerals = [...document.querySelectorAll("td[id]")].map(
+        (cell) => getComputedStyle(cell).fontVariantNumeric,
+      );
+      return { longest: Math.max(...lines), numerals: [...new Set(numerals)] };
+    });
+    expect(set.longest).toBeGreaterThan(30);
+    expect(set.longest).toBeLessThanOrEqual(39);
+    expect(set.numerals).toEqual([expect.stringContaining("tabular-nums")]);
+    await page.setViewportSize({ width: 360, height: 740 });
+  });
+
+  it("marks the cell that the address names, in any colours, and no other", async () => {
+    const address = "requests/granted/total";
+    await page.goto(`${served.origin}/beilun/2023/#${address}`);
+    const looks = () =>
+      page.evaluate((address) => {
+        const lookOf = (id: string) => {
+          const { backgroundColor, boxShadow, outlineStyle, borderColor } = getComputedStyle(
+            document.getElementById(id) ?? document.body,
+          );
+          return [backgroundColor, boxShadow, outlineStyle, borderColor].join();
+        };
+        return [lookOf(address), lookOf("requests/partly-granted/total")] as const;
+      }, address);
+    for (const media of [{ forcedColors: "active" }, { colorScheme: "dark" }, { colorScheme: "light" }] as const) {
+      await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
+      const [named, other] = await looks();
+      expect(named, JSON.stringify(media)).not.toBe(other);
+    }
+    await page.goto(`${served.origin}/beilun/2023/`);
+  });
+
   it("keeps the heads of rows in sight while a table scrolls, on less than half of the screen", async () => {
     const frame = page.locator(".stat-table--requests .stat-table__frame");
     await frame.evaluate((element) => {

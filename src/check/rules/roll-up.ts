@@ -9,7 +9,7 @@ import type { BodyBelow } from "../surroundings.ts";
 type WithReport = BodyBelow & { readonly report: Report };
 
 /** With more summands than this, a sum is told without its working; each summand is a related place anyhow. */
-const mostDigits = 8;
+const mostSummands = 8;
 
 interface Broken {
   readonly definition: CellDefinition;
@@ -24,8 +24,8 @@ function findingOf(report: Report, below: readonly WithReport[], broken: readonl
   const { table, address } = first.definition;
   const { one, other, difference } = first.comparison;
   const summands = below.map(({ agency, report: own }) => ({ agency, own, cell: findCell(own, address) }));
-  const digits = summands.map((summand) => (summand.cell?.status === "number" ? summand.cell.number : 0));
-  const working = digits.length > 1 && digits.length <= mostDigits ? `（${digits.join(" + ")}）` : "";
+  const shown = summands.map(({ cell: own }) => (own?.status === "number" ? own.number : "空白"));
+  const working = shown.length > 1 && shown.length <= mostSummands ? `（${shown.join(" + ")}）` : "";
   const more =
     others.length === 0
       ? ""

@@ -25,9 +25,9 @@ function* judgeRow(report: Report, before: Report, row: string, label: string): 
   if (comparison.outcome === "not-assessable")
     yield `“${label}”的制发、废止、现行有效件数和 ${before.year} 年的现行有效件数，有的不是数，无从核对`;
   if (comparison.outcome !== "different" || cell === undefined || lastCell === undefined) return;
-  const digits = [last, more, fewer].map((given) => (typeof given === "number" ? given : 0));
+  const shown = [last, more, fewer].map((given) => (typeof given === "number" ? given : "空白"));
   yield {
-    reason: `${nameAt(report, inForce)}为 ${comparison.one}，应为 ${comparison.other}（上年现行有效 ${digits[0]} + 本年制发 ${digits[1]} − 本年废止 ${digits[2]}）；相差 ${Math.abs(comparison.difference)}`,
+    reason: `${nameAt(report, inForce)}为 ${comparison.one}，应为 ${comparison.other}（上年现行有效 ${shown[0]} + 本年制发 ${shown[1]} − 本年废止 ${shown[2]}）；相差 ${Math.abs(comparison.difference)}`,
     place: cell.place,
     subject: { cell: inForce },
     actual: cell.written,

@@ -34,4 +34,23 @@ describe("documents in force that are not those of last year, with the issued an
       "“行政规范性文件”的制发、废止、现行有效件数和 2022 年的现行有效件数，有的不是数，无从核对",
     ]);
   });
+
+  it("are told with what was left blank as blank", () => {
+    const inForce = "proactive/normative-documents/in-force";
+    const reports = [
+      exampleReport({ title: "", year: 2022, cells: { [inForce]: "3" } }),
+      exampleReport({
+        title: "",
+        year: 2023,
+        cells: {
+          "proactive/normative-documents/issued": "2",
+          "proactive/normative-documents/repealed": "",
+          [inForce]: "4",
+        },
+      }),
+    ];
+    expect(foundIn(reports, "stock").map(({ finding }) => finding.reason)).toEqual([
+      "表二“行政规范性文件”的“现行有效件数”为 4，应为 5（上年现行有效 3 + 本年制发 2 − 本年废止 空白）；相差 1",
+    ]);
+  });
 });
