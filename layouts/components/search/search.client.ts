@@ -101,8 +101,8 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   start();
 });
-form.addEventListener("change", ({ target }) => {
-  if (target !== field) start();
+narrow.addEventListener("change", () => {
+  start();
 });
 narrow.addEventListener("toggle", () => {
   if (narrow.open && !narrow.hidden) start();
