@@ -77,6 +77,8 @@ describe("the seed's report in the browser", () => {
       "表三的小计 本站计算，报告原表没有这些行 （单位：件）",
       "表四 政府信息公开行政复议、行政诉讼情况 （单位：件）",
     ]);
+    // Titles whose lines end between words are read out without a break.
+    expect(named("heading")).toContain("北仑区人民政府2023年度政府信息公开工作年度报告");
     expect(named("rowheader")).toEqual(expect.arrayContaining(["三、本年度办理结果", "（三）不予公开", "规章"]));
     expect(named("columnheader")).toEqual(expect.arrayContaining(["法人或其他组织", "第二十条第（一）项", "结果维持"]));
   });

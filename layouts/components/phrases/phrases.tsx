@@ -1,4 +1,3 @@
-import { Fragment } from "preact";
 import { phrasesOf } from "../../../src/site/phrases.ts";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
@@ -11,10 +10,9 @@ export function Phrases({ text }: PhrasesProps) {
   return (
     <span class="phrases">
       {phrasesOf(text).map((phrase, at) => (
-        <Fragment key={at}>
-          {at > 0 ? <wbr /> : null}
+        <span key={at}>
           <VisibleText text={phrase} />
-        </Fragment>
+        </span>
       ))}
     </span>
   );
