@@ -2,6 +2,7 @@
 import { formByKey } from "../../form/forms.ts";
 import type { Report } from "../../report/report.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { clauseAround, saysDisclosure } from "./clause.ts";
 import { type Draft, type Kind, type Statement, verdictOn } from "./draft.ts";
 import { type CellSet } from "./figures.ts";
 import {
@@ -420,24 +421,6 @@ const growthWords = new Set<Sense>(["growth", "decline", "compared", "last-year"
 const comparesWithLastYear = (phrase: Phrase, year: number): boolean =>
   phrase.words.some((word) => word.type === "year" && word.year === year - 1);
 
-/**
- * Does a sentence say, before it comes to 其中, that it is about the disclosure of information? Behind one about reviews
- * of disclosure, “被提起行政诉讼” is about that too; other cases in court are not.
- */
-function saysDisclosure(tokens: readonly Token[], from: number, spokeOfReviews: boolean): boolean {
-  for (let index = from; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || token.type === "sentence") return false;
-    if (token.type !== "word") continue;
-    if (token.sense === "part-of") return false;
-    if (/信息公开|政务公开/u.test(token.text)) return true;
-    const next = tokens[index + 1];
-    const isReview = next?.type === "word" && (next.sense === "reconsideration" || next.sense === "litigation");
-    if (spokeOfReviews && token.text === "被" && isReview) return true;
-  }
-  return false;
-}
-
 interface Found {
   readonly passage: Passage;
   readonly tokens: readonly Token[];
@@ -447,21 +430,6 @@ interface Found {
   readonly to: number;
   readonly numeral: Numeral;
   readonly phrase: Phrase;
-}
-
-const endsClause = new Set<Token["type"]>(["clause", "sentence", "bracket"]);
-
-/** A clause that goes on for longer than this many words is cut. */
-const longestClause = 100;
-
-/** The clause in which a stretch stands that begins or ends with the token. */
-function clauseAround({ passage, tokens, index, from, to }: Found): string {
-  const ends = (at: number) => endsClause.has(tokens[at]?.type ?? "sentence");
-  let first = index - 1;
-  while (index - first < longestClause && !(ends(first) && (tokens[first]?.to ?? 0) <= from)) first -= 1;
-  let last = index + 1;
-  while (last - index < longestClause && !(ends(last) && (tokens[last]?.from ?? to) >= to)) last += 1;
-  return passage.text.slice(tokens[first]?.to ?? 0, tokens[last]?.from ?? passage.text.length).trim();
 }
 
 /** “一个”, “一次” are seldom a count; they are one where a table answers them. */
