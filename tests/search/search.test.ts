@@ -98,6 +98,11 @@ describe("search", () => {
     expect((await ask("年报")).total).toBe(2);
   });
 
+  it("marks in a title what was typed in one piece", async () => {
+    expect(text(await ask("2022年度政府"))).toContain("2022年度政府>");
+    expect(text(await ask("2022年"))).toContain("<2022年");
+  });
+
   it("takes a number that is typed on as its beginning only while nothing is that number", async () => {
     expect((await ask("4587")).total).toBe(0);
     expect((await ask("4587", { open: true })).total).toBe(2);
