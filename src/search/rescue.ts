@@ -77,7 +77,7 @@ const areaAbove = /^\p{Script=Han}{1,12}[省市区州盟县旗]$/u;
 /** A city's name may lack its rank. */
 const longestPlace = 3;
 /** So many characters of a name may be left out. */
-const mostLeftOut = 6;
+const mostLeftOut = 8;
 
 /** Has one text the characters of the other, in their order, and the same at both ends? */
 function isShortFor(short: string, name: string): boolean {
@@ -96,17 +96,18 @@ const bodyMeant: Guess = async ({ query, reader }) => {
   if (!isHan(asked) || asked.length < 3) return [];
   const guesses: [name: string, off: number][] = [];
   for (const [, name] of (await reader.bodies()).bodies) {
-    for (const called of new Set([name, name.replace("人民政府", "政府"), areaOf(name)])) {
-      const above = asked.slice(0, -called.length);
-      const isBelow = asked.endsWith(called) && (areaAbove.test(above) || (ofYear && above.length <= longestPlace));
-      if (isBelow) guesses.push([name, above.length]);
-      else if (called.length <= asked.length + mostLeftOut && isShortFor(asked, called))
-        guesses.push([name, called.length - asked.length]);
+    for (const called of new Set([name, name.replace("人民政府", "政府"), areaOf(name), placeOf(name)])) {
+      for (let from = 0; from < asked.length - 1; from += 1) {
+        const above = asked.slice(0, from);
+        const short = asked.slice(from);
+        const isBelow = areaAbove.test(above) || (ofYear && from <= longestPlace);
+        const isMeant = short === called || (short.length > 2 && isShortFor(short, called));
+        if ((!above || isBelow) && isMeant && called.length <= short.length + mostLeftOut)
+          guesses.push([name, above.length + called.length - short.length]);
+      }
     }
   }
-  return guesses
-    .sort(([, one], [, other]) => one - other)
-    .map(([name]) => [name, ...(ofYear ? [ofYear] : [])].join(" "));
+  return guesses.sort(([, one], [, other]) => one - other).map(([name]) => (ofYear ? `${name} ${ofYear}` : name));
 };
 
 /**

@@ -143,7 +143,12 @@ describe("search", () => {
       const answer = await ask(query);
       return [answer.instead, ...shown(answer)];
     };
-    for (const query of ["宁波市北仑区人民政府2022年度", "宁波北仑区2022年报", "浙江省宁波市 北仑区政府 2022"])
+    for (const query of [
+      "宁波市北仑区人民政府2022年度",
+      "宁波北仑区2022年报",
+      "浙江省宁波市 北仑区政府 2022",
+      "2022宁波北仑",
+    ])
       expect(await found(query), query).toEqual(["北仑区人民政府 2022", "2022: title"]);
     expect((await ask("北仑人民政府2022")).instead).toBe("北仑区人民政府 2022");
     expect((await ask("火星北仑移民局2022")).total).toBe(0);
