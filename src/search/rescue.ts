@@ -81,9 +81,10 @@ const mostLeftOut = 8;
 
 /** Has one text the characters of the other, in their order, and the same at both ends? */
 function isShortFor(short: string, name: string): boolean {
+  if (short[0] !== name[0] || short.at(-1) !== name.at(-1)) return false;
   let at = 0;
   for (const character of name) if (short.startsWith(character, at)) at += character.length;
-  return at === short.length && short[0] === name[0] && short.at(-1) === name.at(-1);
+  return at === short.length;
 }
 
 /** The body that is named with the area above it, or by less than its name: 宁波市北仑区政府2023, 花都审计局. */
@@ -97,6 +98,7 @@ const bodyMeant: Guess = async ({ query, reader }) => {
   const guesses: [name: string, off: number][] = [];
   for (const [, name] of (await reader.bodies()).bodies) {
     for (const called of new Set([name, name.replace("人民政府", "政府"), areaOf(name), placeOf(name)])) {
+      if (called.at(-1) !== asked.at(-1)) continue;
       for (let from = 0; from < asked.length - 1; from += 1) {
         const above = asked.slice(0, from);
         const short = asked.slice(from);
