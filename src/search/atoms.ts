@@ -103,7 +103,7 @@ export interface Wanted {
  * What must be in the index for a run of a query to be in a report. The last number or word of a query that is still
  * being typed may go on.
  */
-export function wantedOf(run: Run, open = false): Wanted[] {
+export function wantedOf(run: Run, open?: boolean): Wanted[] {
   const last = run.length - 1;
   return run.slice(0, last || 1).map((_, index) => {
     const [pair, three] = [run.slice(index, index + 2), run.slice(index, index + 3)];
@@ -134,7 +134,7 @@ const behind = ({ text, kind }: Whole): string =>
   kind === "word" ? `(?!${letter})` : `(?!\\d|\\.\\d${text.includes(".") ? "" : "|,\\d{3}(?!\\d)"})`;
 
 /** Finds a run in a folded text. Numbers and words are found whole; the last may go on where it is `open`. */
-export function patternOf(run: Run, open = false): RegExp {
+export function patternOf(run: Run, open?: boolean): RegExp {
   const body = run.map(({ text, kind, joint }) => {
     const between = joint === punctuation ? "[^\\p{L}\\p{M}\\d%‰\\n]+" : joint.replace("+", "\\+");
     return between + (kind === "number" ? numberPattern(text) : kind === "word" ? wordPattern(text) : text);

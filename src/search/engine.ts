@@ -121,11 +121,12 @@ async function match(
 /** Looks into the texts of the reports that match, until enough are found that have the words as they were typed. */
 async function answer(
   words: readonly Word[],
+  written: readonly Word[],
   matches: Matches,
   { limit = pageSize, open, keep, signal }: Options,
   reader: IndexReader,
 ): Promise<Answer | undefined> {
-  const finder = finderOf(words, open, reader.manifest.forms);
+  const finder = finderOf(words, written, open, reader.manifest.forms);
   const kept = (await keep?.(matches, reader)) ?? matches;
   // Those whose names have most of the words come first, and the newest of them.
   const reports: number[] = [];
@@ -162,7 +163,7 @@ export async function searchExactly(typed: string, options: Options, reader: Ind
   for (const some of [report, words]) {
     if (!some?.length) continue;
     const matches = await match(some, some === report, options.open, reader);
-    const found = matches && (await answer(some, matches, options, reader));
+    const found = matches && (await answer(some, words, matches, options, reader));
     if (found) return found;
   }
   return undefined;

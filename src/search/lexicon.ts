@@ -44,6 +44,8 @@ const halves = /^(..)(..)$/u;
 export function wordsOf(labels: readonly string[], texts: readonly string[]): string[] {
   const terms = new Set<string>();
   for (const label of labels) {
+    // Whole names too, which may be longer than rows of words.
+    for (const clause of label.match(/\p{Script=Han}{2,20}/gu) ?? []) terms.add(clause);
     termsIn(label, (term) => {
       // Four characters that the library takes for one word are mostly two: 行政 and 诉讼, 信访 and 举报.
       for (const word of [term, ...(halves.exec(term)?.slice(1) ?? [])]) terms.add(word);
@@ -74,5 +76,7 @@ export function spellingsOf(term: string): string[] {
     syllable.toLowerCase(),
   );
   const initials = syllables.map((syllable) => syllable.slice(0, 1)).join("");
-  return [...new Set([syllables.join(""), ...(initials.length > 2 ? [initials] : [])])];
+  const full = syllables.join("");
+  // Who has no ü types v or u.
+  return [...new Set([full, full.replaceAll("v", "u"), ...(initials.length > 2 ? [initials] : [])])];
 }

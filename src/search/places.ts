@@ -20,12 +20,20 @@ export interface Place {
 /** A query made ready for texts of some forms. */
 export interface Finder {
   readonly patterns: readonly RegExp[];
+  /** These and the query as it was typed, which may stand in a title in one piece. */
+  readonly typed: readonly RegExp[];
   readonly forms: ReadonlyMap<string, FoundLabels>;
 }
 
-export function finderOf(words: readonly Word[], open: boolean | undefined, forms: readonly FormLabels[]): Finder {
-  const patterns = words.map(({ run }, index) => patternOf(run, open && index === words.length - 1));
-  return { patterns, forms: new Map(forms.map((form) => [form.key, findLabels(form, patterns)])) };
+export function finderOf(
+  words: readonly Word[],
+  written: readonly Word[],
+  open: boolean | undefined,
+  forms: readonly FormLabels[],
+): Finder {
+  const typed = [...words, ...written].map(({ run }, index) => patternOf(run, open && index >= words.length - 1));
+  const patterns = typed.slice(0, words.length);
+  return { patterns, typed, forms: new Map(forms.map((form) => [form.key, findLabels(form, patterns)])) };
 }
 
 /** Which of the words stand in a text, as bits. */
@@ -47,18 +55,21 @@ function mark(text: string, patterns: readonly RegExp[]): Piece[] {
   return pieces;
 }
 
-/** The line with most of the words, around the first of them. */
+/** The line with most of the words, around the first of them, and the same for those that are not there yet. */
 function excerpt(text: string, patterns: readonly RegExp[]): Piece[] {
   let [line, most] = ["", 0];
   for (const one of text.split("\n")) {
     const own = count(wordsIn(one, patterns));
     if (own > most) [line, most] = [one, own];
   }
+  if (!line) return [];
   const first = Math.min(...patterns.map((pattern) => line.search(pattern)).filter((at) => at >= 0));
   const from = first < 40 ? 0 : first - 24;
   // Half a character is no text.
   const some = line.slice(from, from + 120).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
-  return [from > 0 ? "…" : "", ...mark(some, patterns), line.length > from + 120 ? "…" : ""];
+  const left = patterns.filter((pattern) => some.search(pattern) < 0);
+  const rest = left.length < patterns.length ? excerpt(text, left) : [];
+  return [from ? "…" : "", ...mark(some, patterns), line[from + 120] || rest.length ? "…" : "", ...rest];
 }
 
 interface Candidate {
@@ -103,31 +114,32 @@ const mostPlaces = 3;
 const weightOfNames = 9;
 
 /** The places that show most of the words, best first; nothing where a word stands nowhere. */
-export function placesIn(text: ReportText, { patterns, forms }: Finder): Place[] | undefined {
+export function placesIn(text: ReportText, { patterns, typed, forms }: Finder): Place[] | undefined {
   const form = forms.get(text.f);
   const candidates = [
-    ...inNames(text, patterns),
+    ...inNames(text, patterns, typed),
     ...(form ? [...inProse(text, form, patterns), ...inTables(text, form, patterns)] : []),
   ].sort((one, other) => count(other.words) - count(one.words) || other.weight - one.weight);
   let shown = 0;
-  const kinds = new Set<number>();
-  const best = candidates.filter(({ words, weight }) => {
+  const best: Candidate[] = [];
+  const further: Candidate[] = [];
+  for (const one of candidates) {
     // A further place shows a word that those before it do not, or stands in another kind of text than titles and headings.
-    const isNew = words & ~shown || (weight > 1 && !kinds.has(weight));
-    shown |= words;
-    kinds.add(weight);
-    return isNew;
-  });
+    if (one.words & ~shown) best.push(one);
+    else if (one.weight > 1 && [...best, ...further].every(({ weight }) => weight !== one.weight)) further.push(one);
+    shown |= one.words;
+  }
   if (shown !== 2 ** patterns.length - 1) return undefined;
-  return best.slice(0, best[0]?.weight === weightOfNames ? 1 : mostPlaces).map(({ place }) => place());
+  const most = best[0]?.weight === weightOfNames ? 1 : Math.max(mostPlaces, best.length);
+  return [...best, ...further].slice(0, most).map(({ place }) => place());
 }
 
-function inNames(text: ReportText, patterns: readonly RegExp[]): Candidate[] {
+function inNames(text: ReportText, patterns: readonly RegExp[], typed: readonly RegExp[]): Candidate[] {
   const named = wordsIn([...namesOf(text), `${text.y}年`].join("\n"), patterns);
   const words = named | wordsIn(text.t, patterns);
   // The other words of titles are the same in all.
   const weight = named === 2 ** patterns.length - 1 ? weightOfNames : 0;
-  return words ? [{ words, weight, place: () => ({ name: "", pieces: mark(text.t, patterns) }) }] : [];
+  return words ? [{ words, weight, place: () => ({ name: "", pieces: mark(text.t, typed) }) }] : [];
 }
 
 function inProse(text: ReportText, form: FormLabels, patterns: readonly RegExp[]): Candidate[] {
@@ -142,9 +154,6 @@ function inProse(text: ReportText, form: FormLabels, patterns: readonly RegExp[]
       : [];
   });
 }
-
-/** How many figures that are the number itself are looked at. */
-const mostFigures = 9;
 
 function inTables(
   text: ReportText,
@@ -179,16 +188,8 @@ function inTables(
     weight: 3,
     place: () => show(figure, heads[head]?.[0] ?? "", head),
   }));
-  const ofValue = new Map<number, number>();
-  patterns.forEach((pattern, index) => {
-    for (const { index: at } of text.c.matchAll(pattern)) {
-      if (ofValue.size >= mostFigures) break;
-      const value = text.c.slice(0, at).split("\t").length - 1;
-      ofValue.set(value, (ofValue.get(value) ?? 0) | (1 << index));
-    }
-  });
   figures.forEach(([id], figure) => {
-    const value = ofValue.get(figure) ?? 0;
+    const value = wordsIn(values[figure] ?? "", patterns);
     const words = value | (ofFigure[figure] ?? 0);
     if (value || words !== ofRow[figure])
       candidates.push({ words, weight: value ? 4 : 2.5, place: () => show(figure, id) });

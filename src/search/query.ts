@@ -18,7 +18,7 @@ export interface Query {
 
 /** More than this nobody types, and nothing that long stands in a report without a break. */
 const longest = 120;
-const mostWords = 8;
+const mostWords = 16;
 
 const year = /((?:19|20)\d\d)(?!\d)(?:年(?!度?报)度?)?/u;
 const reportWords = /(?:的|年度?)?(?:政府)?(?:信息公开)?(?:工作)?(?:年报|年度报告|报告)$/u;

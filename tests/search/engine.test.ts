@@ -41,3 +41,13 @@ describe("search among reports that have all pairs of a word", () => {
     expect(await found(20)).toMatchObject({ isGuess: false, total: 8, results: { length: 8 } });
   });
 });
+
+describe("results", () => {
+  it("show every word that was asked for, however far apart they stand", async () => {
+    const filler = "依法公开。".repeat(60);
+    const reader = await readerOver([`设立联络站。${filler}\n\n办理热线。${filler}\n\n印发年历。`]);
+    const { results } = await search("热线 联络站 年历", {}, reader);
+    const marked = results[0]?.places.flatMap(({ pieces }) => pieces.filter((piece) => typeof piece !== "string"));
+    expect(marked?.flat().sort()).toEqual(["年历", "热线", "联络站"].sort());
+  });
+});

@@ -98,6 +98,11 @@ describe("search", () => {
     expect((await ask("年报")).total).toBe(2);
   });
 
+  it("marks in a title what was typed in one piece", async () => {
+    expect(text(await ask("2022年度政府"))).toContain("2022年度政府>");
+    expect(text(await ask("2022年"))).toContain("<2022年");
+  });
+
   it("takes a number that is typed on as its beginning only while nothing is that number", async () => {
     expect((await ask("4587")).total).toBe(0);
     expect((await ask("4587", { open: true })).total).toBe(2);
@@ -117,6 +122,36 @@ describe("search", () => {
     expect(await instead("北仑区复议")).toBe("北仑区 复议");
     expect(await instead("北仑2023行政復議")).toBe("北仑 2023 行政复议");
     expect(await instead("2023年行政复议")).toBe("2023年 行政复议");
+  });
+
+  it("finds whole names of the form by pinyin with numbers of tones and with u for ü, by initials and with a slip", async () => {
+    const instead = async (query: string) => (await ask(query)).instead;
+    expect(await instead("xing2zheng4 fu4 yi4")).toBe("行政复议");
+    expect(await instead("falu fuwu jigou")).toBe("法律服务机构");
+    expect(await instead("bu zheng hou shen qing nei rong reng bu ming que")).toBe("补正后申请内容仍不明确");
+    expect(await instead("jzxndjxbl")).toBe("结转下年度继续办理");
+    expect(await instead("结转下年度续办理")).toBe("结转下年度继续办理");
+  });
+
+  it("finds what is typed without the punctuation that stands in the text", async () => {
+    const { instead, total } = await ask("数字经济营商环境地瓜经济");
+    expect([instead, total]).toEqual(["数字经济、营商环境、地瓜经济", 2]);
+  });
+
+  it("finds the body that is named with the area above it, or by less than its name", async () => {
+    const found = async (query: string) => {
+      const answer = await ask(query);
+      return [answer.instead, ...shown(answer)];
+    };
+    for (const query of [
+      "宁波市北仑区人民政府2022年度",
+      "宁波北仑区2022年报",
+      "浙江省宁波市 北仑区政府 2022",
+      "2022宁波北仑",
+    ])
+      expect(await found(query), query).toEqual(["北仑区人民政府 2022", "2022: title"]);
+    expect((await ask("北仑人民政府2022")).instead).toBe("北仑区人民政府 2022");
+    expect((await ask("火星北仑移民局2022")).total).toBe(0);
   });
 
   describe("narrowed", () => {
