@@ -30,6 +30,22 @@ const withTables = [
   "/indicators/proactive/administrative-fees/",
 ];
 
+const others = [
+  "/",
+  "/404.html",
+  "/odd/2020/",
+  "/even/2023/",
+  "/even/2023/checks/",
+  "/even/2023/cite/",
+  "/even/2023/source/",
+  "/indicators/",
+  "/data/",
+  "/glossary/",
+  "/search/",
+  "/rules/",
+  "/rules/balance/",
+];
+
 let site: SiteInBrowser;
 let page: Page;
 beforeAll(async () => {
@@ -158,5 +174,59 @@ describe("a body's years", () => {
         .map((cell) => cell.textContent.trim());
     });
     expect(seen.slice(0, 3)).toEqual(["指标", "2023", "2022"]);
+  });
+});
+
+/** Where lines end within the text of heads and titles, as offsets. */
+const linesOf = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("th, caption, h1, h2, h3")]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const ends: number[] = [];
+        let [text, bottom] = ["", Infinity];
+        const { right } = element.getBoundingClientRect();
+        let sticksOut = false;
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const { parentElement } = node;
+          const isUpright = parentElement !== null && getComputedStyle(parentElement).writingMode !== "horizontal-tb";
+          if (isUpright || parentElement?.closest(".visually-hidden") !== null) continue;
+          const range = document.createRange();
+          const value = node.nodeValue ?? "";
+          for (let at = 0; at < value.length; at += 1) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const box = range.getBoundingClientRect();
+            if (box.width > 0 && box.top >= bottom - 1) ends.push(text.length);
+            if (box.width > 0) ({ bottom } = box);
+            sticksOut ||= box.right > right + 1;
+            text += value.charAt(at);
+          }
+        }
+        return { text, ends, sticksOut };
+      }),
+  );
+
+const words = new Intl.Segmenter("zh", { granularity: "word" });
+const isWithinWord = (text: string, at: number): boolean => {
+  const word = words.segment(text).containing(at);
+  return word !== undefined && word.index < at && word.isWordLike === true;
+};
+
+describe("the heads of tables and titles", () => {
+  it.each([...withTables, ...others])("end no line of %s within a word, and stick out of nothing", async (path) => {
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 740 });
+      await open(path);
+      const lines = await linesOf();
+      const broken = lines.flatMap(({ text, ends }) =>
+        ends.filter((at) => isWithinWord(text, at)).map((at) => `${text.slice(0, at)}|${text.slice(at)}`),
+      );
+      expect(broken, `${width} pixels`).toEqual([]);
+      const wide = lines.flatMap(({ text, sticksOut }) => (sticksOut ? [text] : []));
+      expect(wide, `${width} pixels`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
   });
 });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { HeadPhrases } from "../phrases/phrases.tsx";
+import { Phrases } from "../phrases/phrases.tsx";
 
 /** A row by itself: its name, and each of its figures behind the name of its column. */
 export interface ListRow {
@@ -17,7 +17,7 @@ export interface ListRow {
 }
 
 export interface RowListProps {
-  /** “表三” */
+  /** “表三”: heard with the switch; who looks sees the table's caption below it. */
   readonly table: string;
   readonly caption: string;
   /** The rows, under the heads that the table has over several of them. */
@@ -31,10 +31,16 @@ export function RowList({ groups, table, caption, level = 3 }: RowListProps) {
   return (
     <details class="row-list">
       <summary class="row-list__switch">
-        <span class="row-list__off">改为逐行列出{table}</span>
-        <span class="row-list__on">改回{table}的表格</span>
+        <span class="row-list__off">
+          改为逐行列出<span class="visually-hidden">{table}</span>
+        </span>
+        <span class="row-list__on">
+          改回<span class="visually-hidden">{table}的</span>表格
+        </span>
       </summary>
-      <p class="row-list__caption">{caption}</p>
+      <p class="row-list__caption">
+        <Phrases text={caption} />
+      </p>
       {groups.map(({ heading, rows }) => {
         const Group = `h${level}` as const;
         const Name = heading === undefined ? Group : (`h${level === 2 ? 3 : 4}` as const);
@@ -45,10 +51,10 @@ export function RowList({ groups, table, caption, level = 3 }: RowListProps) {
               <section class="row-list__row">
                 <Name class="row-list__name">
                   {href === undefined ? (
-                    <HeadPhrases text={name} />
+                    <Phrases text={name} />
                   ) : (
                     <a href={href}>
-                      <HeadPhrases text={name} />
+                      <Phrases text={name} />
                     </a>
                   )}
                 </Name>

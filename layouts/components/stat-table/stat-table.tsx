@@ -113,7 +113,11 @@ export function StatTable({ table }: StatTableProps) {
           <caption class="stat-table__caption" id={captionId}>
             <span class="stat-table__title">
               <Phrases text={`${name} ${caption}`} />
-              {units === "" ? null : <span class="stat-table__units">（{units}）</span>}
+              {units === "" ? null : (
+                <span class="stat-table__units">
+                  <Phrases text={`（${units}）`} />
+                </span>
+              )}
             </span>
           </caption>
           {widths.stub > 0 ? (

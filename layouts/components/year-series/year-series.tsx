@@ -73,7 +73,7 @@ export function YearSeries({ series: { columns, spans, groups, legend, breaks } 
                 <td />
                 {spans.map(({ text, years, isBreak }) => (
                   <th scope="colgroup" colspan={years > 1 ? years : undefined} class={broken(isBreak)}>
-                    {text}
+                    <HeadPhrases text={text} />
                   </th>
                 ))}
               </tr>
