@@ -83,7 +83,11 @@ export interface ListedTableProps extends RowListProps {
   readonly children: ComponentChildren;
 }
 
-/** A table that scrolls in its own frame, and the list of its rows, which can take its place. */
+/**
+ * A table that scrolls in its own frame, and the list of its rows, which can take its place. That is so of long tables
+ * too, such as one of all bodies: on a telephone the table compares them by its first columns, and the list, in which
+ * every name is a heading, is where one body is found and read whole. No figure is lost to a narrow screen.
+ */
 export function ListedTable({ captionId, frame, children, ...list }: ListedTableProps) {
   return (
     <div class="listed-table">
