@@ -36,7 +36,7 @@ import { levelOf } from "./words.ts";
 export interface YearColumn {
   readonly year: number;
   readonly report: Link | undefined;
-  /** Here the form is another than that of the report before. */
+  /** Here the form is another than that of the next newer report. */
   readonly isBreak: boolean;
 }
 
@@ -60,6 +60,10 @@ export interface SeriesGroup {
   readonly rows: readonly SeriesRow[];
 }
 
+/**
+ * The newest year comes first, as in the grid of all bodies and in the lists of reports: it is what most people come
+ * for, and a telephone shows the names of rows and two years. Charts alone run from left to right, as time does.
+ */
 export interface YearSeries {
   readonly columns: readonly YearColumn[];
   readonly spans: readonly FormSpan[];
@@ -217,14 +221,14 @@ function spansOf(columns: readonly (YearColumn & { form: FormKey | undefined })[
 function breaksOf(columns: readonly (YearColumn & { form: FormKey | undefined })[]): string[] {
   const withForm = columns.filter(({ form }) => form !== undefined);
   return withForm.flatMap(({ isBreak, year, form }, index) => {
-    const before = withForm[index - 1];
-    if (!isBreak || before?.form === undefined || form === undefined) return [];
-    const formless = [before.form, form].some((key) => formByKey(key).tables.length === 0);
+    const newer = withForm[index - 1];
+    if (!isBreak || newer?.form === undefined || form === undefined) return [];
+    const formless = [form, newer.form].some((key) => formByKey(key).tables.length === 0);
     const why = formless
       ? "没有统一格式的那几年，本站不从正文里推算数"
       : "名称相同而含义不同的行分开列出，只有两种格式都有、含义相同的行才连着看";
     return [
-      `${before.year} 年和 ${year} 年之间格式不同（${formName(before.form)}、${formName(form)}），表中用粗线隔开：${why}。`,
+      `${year} 年和 ${newer.year} 年之间格式不同（${formName(form)}、${formName(newer.form)}），表中用粗线隔开：${why}。`,
     ];
   });
 }
@@ -235,7 +239,7 @@ function seriesOf(reports: readonly CheckedReport[], addresses: Addresses): Year
   const [first] = all;
   const last = all.at(-1);
   if (first === undefined || last === undefined || !reports.some(({ report }) => hasTables(report))) return undefined;
-  const columns = columnsOf(yearsBetween(first, last), byYear, addresses);
+  const columns = columnsOf(yearsBetween(first, last).reverse(), byYear, addresses);
   const groups = measuredGroups(addresses).flatMap(({ heading, rows }): SeriesGroup[] => {
     const filled = rows
       .map(({ label, indicator, of }): SeriesRow => ({

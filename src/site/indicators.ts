@@ -125,7 +125,7 @@ export const ofDue = "占新收加上年结转";
 export interface ShownValue {
   readonly status: FigureStatus | "not-computed" | "none" | "missing";
   readonly text: string;
-  readonly href?: string;
+  readonly href?: string | undefined;
 }
 
 export const noneSign = "无此项";

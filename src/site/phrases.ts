@@ -36,6 +36,9 @@ const between = new RegExp(
 /** The longest phrase that a narrow screen holds in one line of its largest title. */
 const widest = 9;
 
+/** What the narrowest column of figures holds in one line. */
+const longestInHead = 4;
+
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const letter = /^[\p{L}\p{N}]/u;
 
@@ -56,8 +59,12 @@ function wordsOf(phrase: string): string[] {
 export const unbroken = (text: string): string =>
   text.replaceAll(/(?<=^|\d) (?=\p{Script=Han})|(?<==) (?=\d)/gu, "\u{a0}");
 
-export function phrasesOf(title: string): string[] {
-  return unbroken(title)
+const inPieces = (text: string, longest: number): string[] =>
+  unbroken(text)
     .split(between)
-    .flatMap((phrase) => (phrase.length > widest ? wordsOf(phrase) : [phrase]));
-}
+    .flatMap((phrase) => (phrase.length > longest ? wordsOf(phrase) : [phrase]));
+
+export const phrasesOf = (title: string): string[] => inPieces(title, widest);
+
+/** A head of a table → what stands whole in its narrow column: words, and phrases no longer than these. */
+export const wordsOfHead = (head: string): string[] => inPieces(head, longestInHead);

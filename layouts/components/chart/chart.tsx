@@ -1,7 +1,7 @@
 import type { ChartTable, ChartView } from "../../../src/site/charts/charts.ts";
 import { unbroken } from "../../../src/site/phrases.ts";
 import { Drawing } from "../drawing/drawing.tsx";
-import { Phrases } from "../phrases/phrases.tsx";
+import { HeadPhrases, Phrases } from "../phrases/phrases.tsx";
 
 export interface ChartProps {
   readonly chart: ChartView;
@@ -16,14 +16,18 @@ function TableView({ table, labelledBy }: { readonly table: ChartTable; readonly
           <thead>
             <tr>
               {table.heads.map((head) => (
-                <th scope="col">{head}</th>
+                <th scope="col">
+                  <HeadPhrases text={head} />
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {table.rows.map(({ head, cells }) => (
               <tr>
-                <th scope="row">{head}</th>
+                <th scope="row">
+                  <HeadPhrases text={head} />
+                </th>
                 {cells.map((cell) => (
                   <td>{cell}</td>
                 ))}

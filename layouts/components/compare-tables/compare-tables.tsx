@@ -1,8 +1,11 @@
 import { anchors } from "../../../src/site/addresses.ts";
-import type { ComparedPart, ComparedTable, Difference } from "../../../src/site/compare-page.ts";
+import type { ComparedPart, ComparedRow, ComparedTable, Difference } from "../../../src/site/compare-page.ts";
 import type { Link } from "../../../src/site/frame.ts";
-import { Phrases } from "../phrases/phrases.tsx";
+import { HeadPhrases, Phrases } from "../phrases/phrases.tsx";
+import { ListedTable, type ListRow } from "../row-list/row-list.tsx";
 import { Value } from "../year-series/year-series.tsx";
+
+const differenceHead = "相差";
 
 export interface CompareTablesProps {
   readonly part: ComparedPart;
@@ -10,9 +13,9 @@ export interface CompareTablesProps {
   readonly now: Link;
 }
 
-function DifferenceCell({ difference: { text, spoken, direction } }: { readonly difference: Difference }) {
+function DifferenceView({ difference: { text, spoken, direction } }: { readonly difference: Difference }) {
   return (
-    <td class={`compare-tables__difference compare-tables__difference--${direction}`}>
+    <span class={`compare-tables__difference compare-tables__difference--${direction}`}>
       {text === spoken ? (
         text
       ) : (
@@ -21,9 +24,18 @@ function DifferenceCell({ difference: { text, spoken, direction } }: { readonly 
           <span class="visually-hidden">{spoken}</span>
         </>
       )}
-    </td>
+    </span>
   );
 }
+
+const listed = (row: ComparedRow, before: Link, now: Link): ListRow => ({
+  name: row.label,
+  figures: [
+    { column: before.text, value: <Value value={row.before} />, isNumber: row.before.status === "number" },
+    { column: now.text, value: <Value value={row.now} />, isNumber: row.now.status === "number" },
+    { column: differenceHead, value: <DifferenceView difference={row.difference} />, isNumber: true },
+  ],
+});
 
 function OneTable({ table, before, now }: { table: ComparedTable; before: Link; now: Link }) {
   const { id, caption, rows, zeros } = table;
@@ -34,40 +46,52 @@ function OneTable({ table, before, now }: { table: ComparedTable; before: Link; 
       </p>
     );
   return (
-    <div class="plain-table plain-table--figures compare-tables__table" role="region" tabIndex={0} aria-labelledby={id}>
-      <table>
-        <caption id={id}>{caption}</caption>
-        <colgroup>
-          <col />
-          <col class="compare-tables__figures" span={3} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">项目</th>
-            <th scope="col">
-              <a href={before.href}>{before.text}</a>
-            </th>
-            <th scope="col">
-              <a href={now.href}>{now.text}</a>
-            </th>
-            <th scope="col">相差</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
+    <div>
+      <ListedTable
+        captionId={id}
+        frame="compare-tables__table"
+        table={caption}
+        caption={caption}
+        groups={[{ rows: rows.map((row) => listed(row, before, now)) }]}
+      >
+        <table>
+          <caption id={id}>{caption}</caption>
+          <colgroup>
+            <col />
+            <col class="compare-tables__figures" span={3} />
+          </colgroup>
+          <thead>
             <tr>
-              <th scope="row">{row.label}</th>
-              <td>
-                <Value value={row.before} />
-              </td>
-              <td>
-                <Value value={row.now} />
-              </td>
-              <DifferenceCell difference={row.difference} />
+              <th scope="col">项目</th>
+              <th scope="col">
+                <a href={before.href}>{before.text}</a>
+              </th>
+              <th scope="col">
+                <a href={now.href}>{now.text}</a>
+              </th>
+              <th scope="col">{differenceHead}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                <th scope="row">
+                  <HeadPhrases text={row.label} />
+                </th>
+                <td>
+                  <Value value={row.before} />
+                </td>
+                <td>
+                  <Value value={row.now} />
+                </td>
+                <td>
+                  <DifferenceView difference={row.difference} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ListedTable>
       {zeros > 0 ? <p class="compare-tables__zeros">另有 {zeros} 行两年都是 0，没有列出。</p> : null}
     </div>
   );

@@ -1,7 +1,8 @@
 import type { IndicatorPage } from "../../../src/site/indicator-pages.ts";
 import { quoted } from "../../../src/site/words.ts";
 import { Legend } from "../legend/legend.tsx";
-import { Phrases } from "../phrases/phrases.tsx";
+import { HeadPhrases } from "../phrases/phrases.tsx";
+import { ListedTable } from "../row-list/row-list.tsx";
 import { Value } from "../year-series/year-series.tsx";
 
 export type IndicatorProps = Pick<IndicatorPage, "wordings" | "share" | "groups" | "extent" | "legend" | "download">;
@@ -61,11 +62,24 @@ export function Indicator({ wordings, share, groups, extent, legend, download }:
           </p>
         )}
         {groups.map(({ id, heading, heads, rows }) => (
-          <div
-            class="plain-table plain-table--figures indicator__frame"
-            role="region"
-            tabIndex={0}
-            aria-labelledby={id}
+          <ListedTable
+            captionId={id}
+            frame="indicator__frame"
+            table={heading}
+            caption={heading}
+            groups={[
+              {
+                rows: rows.map(({ agency, values }) => ({
+                  name: agency.text,
+                  href: agency.href,
+                  figures: values.map((value, index) => ({
+                    column: heads[index] ?? "",
+                    value: <Value value={value} />,
+                    isNumber: value.status === "number",
+                  })),
+                })),
+              },
+            ]}
           >
             <table>
               <caption id={id}>{heading}</caption>
@@ -77,7 +91,9 @@ export function Indicator({ wordings, share, groups, extent, legend, download }:
                 <tr>
                   <th scope="col">机关</th>
                   {heads.map((head) => (
-                    <th scope="col">{head}</th>
+                    <th scope="col">
+                      <HeadPhrases text={head} />
+                    </th>
                   ))}
                 </tr>
               </thead>
@@ -86,7 +102,7 @@ export function Indicator({ wordings, share, groups, extent, legend, download }:
                   <tr>
                     <th scope="row">
                       <a href={agency.href}>
-                        <Phrases text={agency.text} />
+                        <HeadPhrases text={agency.text} />
                       </a>
                     </th>
                     {values.map((value) => (
@@ -98,7 +114,7 @@ export function Indicator({ wordings, share, groups, extent, legend, download }:
                 ))}
               </tbody>
             </table>
-          </div>
+          </ListedTable>
         ))}
         {legend.length > 0 ? <Legend entries={legend} /> : null}
       </section>

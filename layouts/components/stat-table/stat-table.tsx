@@ -2,8 +2,9 @@ import { spokenFor } from "../../../src/site/figure.ts";
 import type { ShownCell, ShownGridCell, ShownHead, StatTable as StatTableView } from "../../../src/site/table.ts";
 import { RowList } from "../row-list/row-list.tsx";
 import { Legend } from "../legend/legend.tsx";
-import { Phrases } from "../phrases/phrases.tsx";
+import { HeadPhrases, Phrases } from "../phrases/phrases.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
+import { Value } from "../year-series/year-series.tsx";
 
 export interface StatTableProps {
   readonly table: StatTableView;
@@ -28,7 +29,7 @@ function HeadCell({ head }: { readonly head: ShownHead }) {
       rowspan={span(head.rowspan)}
       headers={head.headers.length > 0 ? head.headers.join(" ") : undefined}
     >
-      <span class="stat-table__label">{head.text}</span>
+      <span class="stat-table__label">{head.upright ? head.text : <HeadPhrases text={head.text} />}</span>
     </th>
   );
 }
@@ -91,13 +92,32 @@ export function StatTable({ table }: StatTableProps) {
           跳过{name}
         </a>
       </p>
-      <RowList rows={list} table={name} />
+      <RowList
+        table={name}
+        caption={`${name} ${caption}${units === "" ? "" : `（${units}）`}`}
+        groups={[
+          {
+            rows: list.map(({ name, figures }) => ({
+              name,
+              figures: figures.map(({ column, status, text, link }) => ({
+                column,
+                value: <Value value={{ status, text, href: link }} />,
+                isNumber: status === "number",
+              })),
+            })),
+          },
+        ]}
+      />
       <div class="stat-table__frame" role="region" tabIndex={0} aria-labelledby={captionId}>
         <table class="stat-table__table">
           <caption class="stat-table__caption" id={captionId}>
             <span class="stat-table__title">
               <Phrases text={`${name} ${caption}`} />
-              {units === "" ? null : <span class="stat-table__units">（{units}）</span>}
+              {units === "" ? null : (
+                <span class="stat-table__units">
+                  <Phrases text={`（${units}）`} />
+                </span>
+              )}
             </span>
           </caption>
           {widths.stub > 0 ? (

@@ -7,14 +7,14 @@ export const examples = {
   "a gap and a break": {
     series: {
       columns: [
-        { year: 2020, report: { text: "2020", href: "/beilun/2020/" }, isBreak: false },
+        { year: 2022, report: { text: "2022", href: "/beilun/2022/" }, isBreak: false },
         { year: 2021, report: undefined, isBreak: false },
-        { year: 2022, report: { text: "2022", href: "/beilun/2022/" }, isBreak: true },
+        { year: 2020, report: { text: "2020", href: "/beilun/2020/" }, isBreak: true },
       ],
       spans: [
-        { text: "2019年格式", years: 1, isBreak: false },
+        { text: "2021年格式", years: 1, isBreak: false },
         { text: "缺", years: 1, isBreak: false },
-        { text: "2021年格式", years: 1, isBreak: true },
+        { text: "2019年格式", years: 1, isBreak: true },
       ],
       groups: [
         {
@@ -24,9 +24,9 @@ export const examples = {
               label: "本年新收政府信息公开申请数量",
               href: "/indicators/requests/received/",
               values: [
-                { status: "number", text: "300", href: "/beilun/2020/#requests/received/total" },
-                { status: "missing", text: "缺" },
                 { status: "blank", text: "空白", href: "/beilun/2022/#requests/received/total" },
+                { status: "missing", text: "缺" },
+                { status: "number", text: "300", href: "/beilun/2020/#requests/received/total" },
               ],
             },
           ],

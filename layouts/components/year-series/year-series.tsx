@@ -2,11 +2,15 @@ import type { YearSeries as YearSeriesView } from "../../../src/site/agency-page
 import { spokenFor } from "../../../src/site/figure.ts";
 import type { ShownValue } from "../../../src/site/indicators.ts";
 import { Legend } from "../legend/legend.tsx";
+import { HeadPhrases } from "../phrases/phrases.tsx";
+import { ListedTable } from "../row-list/row-list.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
 export interface YearSeriesProps {
   readonly series: YearSeriesView;
 }
+
+const heading = "历年数据";
 
 const broken = (isBreak: boolean | undefined, name = ""): string | undefined => {
   const classes = [...(name === "" ? [] : [name]), ...(isBreak === true ? ["year-series__break"] : [])];
@@ -26,33 +30,54 @@ export function Value({ value }: { readonly value: ShownValue }) {
 
 /** A body's years side by side: gaps stay gaps, and a thick line stands where the form changes. */
 export function YearSeries({ series: { columns, spans, groups, legend, breaks } }: YearSeriesProps) {
+  const isOfOneForm = spans.length === 1;
+  const caption = `${heading}${isOfOneForm ? `（${spans[0]?.text ?? ""}）` : ""}，比例在前，件数在后`;
+  const forms = spans.flatMap(({ text, years }) => Array.from({ length: years }, () => text));
+  /** “2020（2019年格式）”: a year in a list has no head above it. */
+  const names = columns.map(({ year, report }, index) =>
+    isOfOneForm || report === undefined ? String(year) : `${year}（${forms[index] ?? ""}）`,
+  );
   return (
     <section class="year-series" aria-labelledby="series">
-      <h2 id="series">历年数据</h2>
+      <h2 id="series">{heading}</h2>
       {breaks.map((sentence) => (
         <p class="year-series__note">{sentence}</p>
       ))}
-      <div
-        class="plain-table plain-table--figures year-series__frame"
-        role="region"
-        tabIndex={0}
-        aria-labelledby="series-caption"
+      <ListedTable
+        captionId="series-caption"
+        frame="year-series__frame"
+        table={heading}
+        caption={caption}
+        groups={groups.map(({ heading, rows }) => ({
+          heading,
+          rows: rows.map(({ label, href, values }) => ({
+            name: label,
+            href,
+            figures: values.map((value, index) => ({
+              column: names[index] ?? "",
+              value: <Value value={value} />,
+              isNumber: value.status === "number",
+            })),
+          })),
+        }))}
       >
         <table>
-          <caption id="series-caption">历年数据，比例在前，件数在后</caption>
+          <caption id="series-caption">{caption}</caption>
           <colgroup>
             <col class="year-series__names" />
             <col class="year-series__figures" span={columns.length} />
           </colgroup>
           <thead>
-            <tr>
-              <td />
-              {spans.map(({ text, years, isBreak }) => (
-                <th scope="colgroup" colspan={years > 1 ? years : undefined} class={broken(isBreak)}>
-                  {text}
-                </th>
-              ))}
-            </tr>
+            {isOfOneForm ? null : (
+              <tr>
+                <td />
+                {spans.map(({ text, years, isBreak }) => (
+                  <th scope="colgroup" colspan={years > 1 ? years : undefined} class={broken(isBreak)}>
+                    <HeadPhrases text={text} />
+                  </th>
+                ))}
+              </tr>
+            )}
             <tr>
               <th scope="col">指标</th>
               {columns.map(({ year, report, isBreak }) => (
@@ -72,7 +97,13 @@ export function YearSeries({ series: { columns, spans, groups, legend, breaks } 
               {rows.map(({ label, href, values }) => (
                 <tr>
                   <th class="year-series__row" scope="row">
-                    {href === undefined ? label : <a href={href}>{label}</a>}
+                    {href === undefined ? (
+                      <HeadPhrases text={label} />
+                    ) : (
+                      <a href={href}>
+                        <HeadPhrases text={label} />
+                      </a>
+                    )}
                   </th>
                   {values.map((value, index) => (
                     <td class={broken(columns[index]?.isBreak, value.status === "number" ? "" : "plain-table__said")}>
@@ -84,7 +115,7 @@ export function YearSeries({ series: { columns, spans, groups, legend, breaks } 
             </tbody>
           ))}
         </table>
-      </div>
+      </ListedTable>
       {legend.length > 0 ? <Legend entries={legend} /> : null}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { GridCell, YearsPage } from "../../../src/site/years-page.ts";
-import { Phrases } from "../phrases/phrases.tsx";
+import { HeadPhrases } from "../phrases/phrases.tsx";
+import { ListedTable } from "../row-list/row-list.tsx";
 
 export type YearsGridProps = Pick<YearsPage, "years" | "totals" | "rows" | "legend" | "extent">;
 
@@ -19,8 +20,21 @@ function Marks({ marks }: Pick<GridCell, "marks">) {
   );
 }
 
+function Cell({ cell: { href, marks } }: { readonly cell: GridCell }) {
+  if (href === undefined) return <Marks marks={marks} />;
+  return (
+    <a href={href}>
+      <Marks marks={marks} />
+    </a>
+  );
+}
+
+const heading = "各机关历年报告";
+const all = "全部机关";
+
 /** Bodies × years: what there is of each, in a sign and its word. */
 export function YearsGrid({ years, totals, rows, legend, extent }: YearsGridProps) {
+  const caption = `${heading}（${extent}）`;
   return (
     <div class="years-grid">
       <dl class="legend">
@@ -34,14 +48,39 @@ export function YearsGrid({ years, totals, rows, legend, extent }: YearsGridProp
           </div>
         ))}
       </dl>
-      <div
-        class="plain-table plain-table--figures years-grid__frame"
-        role="region"
-        tabIndex={0}
-        aria-labelledby="years-caption"
+      <ListedTable
+        captionId="years-caption"
+        frame="years-grid__frame"
+        table={heading}
+        caption={caption}
+        level={2}
+        groups={[
+          {
+            rows: [
+              ...rows.map(({ agency, level, cells }) => ({
+                name: agency.text,
+                href: agency.href,
+                note: level,
+                figures: cells.map((cell, index) => ({
+                  column: String(years[index]),
+                  value: <Cell cell={cell} />,
+                  isNumber: true,
+                })),
+              })),
+              {
+                name: all,
+                figures: totals.map((total, index) => ({
+                  column: String(years[index]),
+                  value: total,
+                  isNumber: false,
+                })),
+              },
+            ],
+          },
+        ]}
       >
         <table>
-          <caption id="years-caption">各机关历年报告（{extent}）</caption>
+          <caption id="years-caption">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">机关</th>
@@ -55,19 +94,13 @@ export function YearsGrid({ years, totals, rows, legend, extent }: YearsGridProp
               <tr>
                 <th scope="row">
                   <a href={agency.href}>
-                    <Phrases text={agency.text} />
+                    <HeadPhrases text={agency.text} />
                   </a>
                   <span class="years-grid__level">{level}</span>
                 </th>
-                {cells.map(({ href, marks }) => (
+                {cells.map((cell) => (
                   <td>
-                    {href === undefined ? (
-                      <Marks marks={marks} />
-                    ) : (
-                      <a href={href}>
-                        <Marks marks={marks} />
-                      </a>
-                    )}
+                    <Cell cell={cell} />
                   </td>
                 ))}
               </tr>
@@ -75,14 +108,14 @@ export function YearsGrid({ years, totals, rows, legend, extent }: YearsGridProp
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">全部机关</th>
+              <th scope="row">{all}</th>
               {totals.map((total) => (
                 <td class="years-grid__total">{total}</td>
               ))}
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ListedTable>
     </div>
   );
 }
