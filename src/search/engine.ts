@@ -21,8 +21,6 @@ export interface Options {
   readonly limit?: number;
   /** Leaves some of the reports that match. */
   readonly keep?: Keep | undefined;
-  /** Is given the first half of a screen as soon as it is there. */
-  readonly show?: (first: readonly Result[]) => void;
   /** Somebody has typed on, and nobody waits for the answer. */
   readonly signal?: AbortSignal;
 }
@@ -124,7 +122,7 @@ async function match(
 async function answer(
   words: readonly Word[],
   matches: Matches,
-  { limit = pageSize, open, keep, show, signal }: Options,
+  { limit = pageSize, open, keep, signal }: Options,
   reader: IndexReader,
 ): Promise<Answer | undefined> {
   const finder = finderOf(words, open, reader.manifest.forms);
@@ -145,12 +143,11 @@ async function answer(
     next += some.length;
     signal?.throwIfAborted();
     const texts = some.map((report) => reader.text(report));
-    // Each is looked into when it is there, so that no task is long.
+    // Each is looked into while others are on their way.
     for (const one of texts) {
       const text = await one;
       const places = placesIn(text, finder);
-      if (places && results.push({ agency: text.i, body: text.n, year: text.y, places }) === pageSize / 2)
-        show?.(results);
+      if (places) results.push({ agency: text.i, body: text.n, year: text.y, places });
     }
   }
   // Where the filters leave nothing, there is something without them.

@@ -7,13 +7,13 @@ import type { Bodies, Manifest } from "./manifest.ts";
 export const levelsByRank: readonly string[] = Object.values(levelNames);
 
 export interface Filters {
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** From 0, the nation, to 4, towns. */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** The body's id. */
-  readonly body?: string;
+  readonly body?: string | undefined;
   /** 0 before part one. */
-  readonly part?: number;
+  readonly part?: number | undefined;
 }
 
 /** A value that results can be narrowed to, and how many there would be. */

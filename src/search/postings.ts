@@ -72,22 +72,18 @@ export function readPostings(bytes: Uint8Array, at: number, into: Parts): number
   if (shape === marked) return undefined;
   const total = into.length;
   const count = head >> 3;
-  const isAbsent = shape === absent;
-  const numbers: number[] = [];
+  // 1 for each report that has it.
+  const has = new Uint8Array(total).fill(shape & 1);
   if (shape === bitmap) {
-    for (let number = 0; number < total; number += 1)
-      if (((bytes[reader.at + (number >> 3)] ?? 0) >> (number & 7)) & 1) numbers.push(number);
+    has.forEach((_, number) => (has[number] = ((bytes[reader.at + (number >> 3)] ?? 0) >> (number & 7)) & 1));
     reader.at += Math.ceil(total / 8);
   } else {
-    let left = isAbsent ? total - count : count;
-    for (let number = 0; number < total; number += 1) {
-      const next = left-- > 0 ? number + reader.varint() : total;
-      if (isAbsent) while (number < next && number < total) numbers.push(number++);
-      else if (next < total) numbers.push(next);
-      number = next;
-    }
+    let left = shape ? total - count : count;
+    for (let number = 0; left-- > 0 && (number += reader.varint()) < total; number += 1) has[number] = 1 - shape;
   }
   const same = head & 1 ? reader.byte() : undefined;
-  for (const number of numbers) into[number] = (into[number] ?? 0) | (same ?? reader.byte());
+  has.forEach((own, number) => {
+    if (own) into[number] = (into[number] ?? 0) | (same ?? reader.byte());
+  });
   return count;
 }

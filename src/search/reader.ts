@@ -1,4 +1,4 @@
-/** The files of search, fetched when they are needed and kept; what could not be fetched is fetched again when asked. */
+/** The files of search, fetched when they are needed and kept. Where one could not be had, a new reader may have it. */
 import type { Wanted } from "./atoms.ts";
 import { type Bodies, files, type Manifest, manifestPath } from "./manifest.ts";
 import { type Parts, readPostings } from "./postings.ts";
@@ -8,8 +8,6 @@ import { readShard } from "./shard.ts";
 /** Gives a file below `search/`, opened. Throws when it cannot be had. */
 export type Load = (path: string) => Promise<Uint8Array>;
 
-/** Files and postings that stay in memory: thirty screens of results and as many words. */
-const mostKept = 600;
 /** How many files one beginning of a word may ask for. */
 const mostShards = 8;
 
@@ -79,10 +77,8 @@ export class IndexReader {
   #keep<T>(name: string, make: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(name) as Promise<T> | undefined;
     if (kept) return kept;
-    if (this.#kept.size > mostKept) this.#kept.clear();
     const made = make();
     this.#kept.set(name, made);
-    made.catch(() => this.#kept.delete(name));
     return made;
   }
 }

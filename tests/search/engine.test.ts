@@ -1,7 +1,6 @@
 /** Words that stand near each other in many reports, and together in few: what the tokens alone cannot tell. */
 import { describe, expect, it } from "vitest";
 import { exampleReport } from "../../src/check/example.ts";
-import type { Answer, Result } from "../../src/search/engine.ts";
 import { type Load, openIndex } from "../../src/search/reader.ts";
 import { search } from "../../src/search/search.ts";
 import { indexInMemory } from "../support/search.ts";
@@ -40,24 +39,5 @@ describe("search among reports that have all pairs of a word", () => {
     const found = async (limit: number) => search("信访局联络站", { limit }, reader);
     expect(await found(10)).toMatchObject({ isGuess: true, results: { length: 3 } });
     expect(await found(20)).toMatchObject({ isGuess: false, total: 8, results: { length: 8 } });
-  });
-});
-
-describe("results", () => {
-  it("are shown by half a screen as soon as these are there", async () => {
-    const load = await loadOver(Array<string>(8).fill(together));
-    let goOn: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (goOn = resolve));
-    const reader = await openIndex(async (path) => {
-      if (path.endsWith("/t/6.bin")) await held;
-      return load(path);
-    });
-    let all = Promise.resolve<Answer | undefined>(undefined);
-    const first = await new Promise<readonly Result[]>((show) => {
-      all = search("信访局联络站", { show }, reader);
-    });
-    expect(first.map(({ agency }) => agency)).toEqual(["body-0", "body-1", "body-2", "body-3", "body-4"]);
-    goOn();
-    expect(await all).toMatchObject({ total: 8, results: { length: 8 } });
   });
 });

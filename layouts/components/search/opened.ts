@@ -3,8 +3,6 @@ import { manifestPath } from "../../../src/search/manifest.ts";
 
 /** Throws where the file cannot be had or is not what it was, and where the browser cannot open it. */
 export async function fetchOpened(address: string): Promise<Uint8Array> {
-  // Each in a task of its own where browsers know how, since many at once would keep the page from answering.
-  await (self as { readonly scheduler?: Partial<Scheduler> }).scheduler?.yield?.();
   // The manifest stays at its address and must be the newest; all else is named after what it holds.
   const response = await fetch(address, { cache: address.endsWith(manifestPath) ? "no-cache" : "default" });
   if (!response.ok) throw new Error(address);
