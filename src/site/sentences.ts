@@ -12,7 +12,11 @@ import { dueRows, type Indicator, indicatorOf, indicators, isSummed } from "./in
 import { fewestForRate, percent, perHundred, type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
 import { formatNumber, quoted } from "./words.ts";
 
-/** A piece of a sentence: words, or a figure that leads to its cell. */
+/**
+ * A piece of a sentence: words, or a figure that leads to its cell. A number that the site works out stays words: no cell
+ * holds it, and the cells that it is made of are links, each once, in the same answer. A second link to one of them
+ * would be one more stop of the key, under a name that is not the cell's figure.
+ */
 export type Run = string | Link;
 
 export interface AnsweredQuestion {

@@ -3,7 +3,7 @@ import { Checks, type ChecksProps } from "./checks.tsx";
 
 export const component = Checks;
 
-const rule = { text: "表三每一列：新收加上年结转，等于办理结果总计加结转下年度。", href: "/rules/balance/" };
+const rule = { text: "表三每一列：新收加上年结转，等于办理结果总计加结转下年度", href: "/rules/balance/" };
 const term = (text: string) => ({ label: "一行", text, href: "#requests/received/total" });
 
 export const examples = {
@@ -29,7 +29,7 @@ export const examples = {
         },
       ],
       others: [
-        { rule: { text: "件数是不小于 0 的整数。", href: "/rules/count-form/" }, satisfied: true, sentence: "符合" },
+        { rule: { text: "件数是不小于 0 的整数", href: "/rules/count-form/" }, satisfied: true, sentence: "符合" },
       ],
       notChecked: [],
     },
@@ -63,7 +63,7 @@ export const examples = {
         },
       ],
       others: [
-        { rule: { text: "六个部分齐全。", href: "/rules/sections/" }, satisfied: false, sentence: "有 2 处不符合" },
+        { rule: { text: "六个部分齐全", href: "/rules/sections/" }, satisfied: false, sentence: "有 2 处不符合" },
       ],
       notChecked: [],
     },
