@@ -16,6 +16,9 @@ const headers = {
   "Referrer-Policy": "same-origin",
 };
 
+/** Styles, scripts and files of search are named after what they hold, and stay as they are. */
+const lasting = /^\/(?:assets\/[^/]+\.\w{8,}\.\w+|search\/[\da-f]{12}\/.+)$/u;
+
 /** What a page is made of: hosts send it compressed. */
 const compressed: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -52,7 +55,7 @@ export function createSiteServer(
   const files = sirv(folder, { dev: true, setHeaders });
   const notFound = async (response: ServerResponse) => {
     const page = await readFile(join(folder, "404.html")).catch(() => "没有这个页面");
-    setHeaders(response);
+    setHeaders(response, "");
     response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(page);
   };
   const send = async (path: string, request: IncomingMessage, response: ServerResponse) => {
@@ -67,7 +70,7 @@ export function createSiteServer(
       files(request, response, () => void notFound(response));
       return;
     }
-    setHeaders(response);
+    setHeaders(response, path);
     response
       .writeHead(200, {
         "Content-Type": type,
@@ -105,8 +108,9 @@ function decodeSafely(path: string): string {
   }
 }
 
-function setHeaders(response: ServerResponse): void {
+function setHeaders(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader("Cache-Control", lasting.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
 /** Listens on this machine only; resolves to the address of the site's home. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSiteServer, listen, portFrom } from "../../src/commands/server.ts";
 
@@ -15,6 +15,10 @@ beforeAll(async () => {
   await mkdir(join(folder, "beilun"), { recursive: true });
   await writeFile(join(folder, "index.html"), "home");
   await writeFile(join(folder, "beilun", "index.html"), "beilun");
+  for (const name of ["assets/search.JIXJ57LD.js", "search/0a1b2c3d4e5f/k/0.bin", "search/index.bin"]) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), name);
+  }
   await writeFile(join(around, "outside.html"), "outside");
   await writeFile(join(folder, "404.html"), "nothing here");
   server = createSiteServer(folder, "/nianbao/");
@@ -61,6 +65,13 @@ describe("the server", () => {
     );
     expect([packed?.headers.get("Content-Encoding"), await packed?.text()]).toEqual(["gzip", "home"]);
     expect([plain?.headers.get("Content-Encoding"), await plain?.text()]).toEqual([null, "home"]);
+  });
+
+  it("lets browsers keep what is named after what it holds, and nothing else", async () => {
+    const kept = async (path: string) => (await fetch(home + path)).headers.get("cache-control");
+    for (const path of ["assets/search.JIXJ57LD.js", "search/0a1b2c3d4e5f/k/0.bin"])
+      expect(await kept(path), path).toMatch(/immutable/u);
+    for (const path of ["", "beilun/", "search/index.bin", "nothing/"]) expect(await kept(path), path).toBe("no-cache");
   });
 
   it("allows nothing inline and nothing from other hosts", async () => {
