@@ -51,6 +51,8 @@ export function askQuestions(): void {
   };
 
   async function run(isOpen: boolean): Promise<void> {
+    // It begins while the rest is done.
+    const asked = open();
     const id = (latest += 1);
     const query = field.value.trim();
     retry.hidden = true;
@@ -64,7 +66,6 @@ export function askQuestions(): void {
     history.replaceState(null, "", query ? `?${new URLSearchParams(state)}` : location.pathname);
     // What is shown stays where it is when more is asked for, and the keyboard with it.
     const before = limit > pageSize ? results.children.length : 0;
-    const asked = open();
     asked.onmessage = ({ data: [own, answer, offers] }: MessageEvent<Reply>) => {
       if (own !== latest) return;
       const items = answer.results.slice(before).map((result) => resultElement(result, base));
