@@ -20,7 +20,7 @@ import {
 import { unzipSync } from "fflate";
 import type { Form, Table as FormTable } from "../form/form.ts";
 import { formByKey, type FormKey } from "../form/forms.ts";
-import { type GridCell, gridOf, widthsOf } from "../form/grid.ts";
+import { type GridCell, gridOf, sumOf, widthsOf } from "../form/grid.ts";
 
 const titleFont = { name: "方正小标宋简体", eastAsia: "方正小标宋简体" };
 const headingFont = { name: "黑体", eastAsia: "黑体" };
@@ -112,11 +112,10 @@ function withContinuations(rows: readonly (readonly PrintedCell[])[]): PrintedCe
 
 /** The last column of row heads holds the long names; figures share what is left. */
 function columnWidths(table: FormTable): number[] {
-  const { stub, figures } =
-    table.direction === "across" ? { stub: 0, figures: gridOf(table)[0]?.body[0]?.length ?? 1 } : widthsOf(table);
+  const { stub, figures } = widthsOf(table);
   const heads = Array.from({ length: stub }, (_, index) => (index === stub - 1 ? (stub === 1 ? 2600 : 2500) : 760));
-  const rest = textWidth - heads.reduce((sum, width) => sum + width, 0);
-  return [...heads, ...Array.from({ length: figures }, () => Math.floor(rest / figures))];
+  const rest = textWidth - sumOf(heads);
+  return [...heads, ...figures.map((width) => Math.floor(rest / sumOf(figures)) * width)];
 }
 
 function tableOf(table: FormTable): Table {
@@ -129,7 +128,7 @@ function tableOf(table: FormTable): Table {
     blocks.flatMap(({ head, body }) => [...head, ...body].map((row) => row.map(printedCell))),
   );
   return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: sumOf(widths), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: { left: 40, right: 40 },
@@ -142,7 +141,7 @@ function tableOf(table: FormTable): Table {
           const own = widths.slice(column, (column += colspan));
           return new TableCell({
             columnSpan: colspan,
-            width: { size: own.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+            width: { size: sumOf(own), type: WidthType.DXA },
             ...(continues === true ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
             ...(rowspan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
             verticalAlign: VerticalAlignTable.CENTER,

@@ -40,6 +40,8 @@ interface PlacedHead {
   readonly head: Head;
   readonly id: string;
   readonly depth: number;
+  /** Which of the leaves is its first, counted from 0, and how many it has. */
+  readonly first: number;
   readonly leaves: number;
   readonly isLeaf: boolean;
   readonly ancestors: readonly string[];
@@ -55,13 +57,14 @@ function placeHeads<Leaf extends Head & { key: string }>(
   prefix: string,
 ): PlacedHead[] {
   let groups = 0;
+  let first = 0;
   const place = (node: HeadNode<Leaf>, depth: number, ancestors: readonly string[]): PlacedHead[] => {
     if (!isGroup(node)) {
-      return [{ head: node, id: `${prefix}${node.key}`, depth, leaves: 1, isLeaf: true, ancestors }];
+      return [{ head: node, id: `${prefix}${node.key}`, depth, first: first++, leaves: 1, isLeaf: true, ancestors }];
     }
     groups += 1;
     const id = `${prefix}${node.key ?? `group-${groups}`}`;
-    const own = { head: node, id, depth, leaves: leavesOf([node]).length, isLeaf: false, ancestors };
+    const own = { head: node, id, depth, first, leaves: leavesOf([node]).length, isLeaf: false, ancestors };
     return [own, ...node.children.flatMap((child) => place(child, depth + 1, [...ancestors, id]))];
   };
   return nodes.flatMap((node) => place(node, 0, []));
@@ -100,15 +103,17 @@ function headRows(
   );
 }
 
-function gridDown(table: Table, block: Block, index: number, valueWidth: number): GridBlock {
+function gridDown(table: Table, block: Block, index: number): GridBlock {
+  const { figures } = widthsOf(table);
   const prefix = table.blocks.length > 1 ? `${table.key}/block-${index + 1}` : table.key;
   const stubDepth = depthOf(block.rows);
   const columnDepth = depthOf(block.columns);
   const columnHeads = placeHeads(block.columns, `${prefix}/column/`);
   const columnLeaves = columnHeads.filter((head) => head.isLeaf);
-  const width = valueWidth / columnLeaves.length;
+  const spans = spansOf(figures, columnLeaves.length);
+  const spanOf = ({ first, leaves }: PlacedHead) => sumOf(spans.slice(first, first + leaves));
   const above = block.title === undefined ? [] : [`${prefix}/title`];
-  const head: GridCell[][] = headRows(columnHeads, columnDepth, (placed) => placed.leaves * width, above);
+  const head: GridCell[][] = headRows(columnHeads, columnDepth, spanOf, above);
   if (block.stub !== undefined) {
     // Over a single column of row heads the stub is their head; over several it is a note in the corner.
     const stub: GridCell =
@@ -132,7 +137,7 @@ function gridDown(table: Table, block: Block, index: number, valueWidth: number)
         id: `${prefix}/title`,
         head: block.title,
         scope: "colgroup",
-        colspan: stubDepth + valueWidth,
+        colspan: stubDepth + figures.length,
         rowspan: 1,
         headers: [],
       },
@@ -157,7 +162,7 @@ function gridDown(table: Table, block: Block, index: number, valueWidth: number)
       row.push({
         kind: "figure",
         address: cellAddress(table.key, rowKey, column.id.slice(`${prefix}/column/`.length)),
-        colspan: width,
+        colspan: spanOf(column),
         headers: [...above, ...column.ancestors, column.id, ...placed.ancestors, placed.id],
       });
     }
@@ -202,20 +207,44 @@ function leastCommonMultiple(one: number, other: number): number {
   return (one / a) * other;
 }
 
+export const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** Where columns begin that are so wide, counted in the same parts. */
+export const beginningsOf = (widths: readonly number[]): number[] =>
+  widths.map((_, index) => sumOf(widths.slice(0, index)));
+
 /**
- * How many grid columns of the printed table hold row heads, and how many hold figures: 1 + 3, 3 + 7. Blocks of two
- * and of three columns share a grid of six.
+ * How many grid columns of the printed table hold row heads, and the widths of those that hold figures, in parts of
+ * one size. In each of them a cell begins: blocks of two and of three columns share four, of 2, 1, 1 and 2 sixths.
  */
-export function widthsOf(table: Table): { stub: number; figures: number } {
+export function widthsOf(table: Table): { stub: number; figures: readonly number[] } {
+  if (table.direction === "across") {
+    return { stub: 0, figures: table.blocks.flatMap((block) => leavesOf(columnsAcross(block)).map(() => 1)) };
+  }
+  const counts = table.blocks.map((block) => leavesOf(block.columns).length);
+  const parts = counts.reduce(leastCommonMultiple, 1);
+  const beginnings = Array.from({ length: parts }, (_, part) => part).filter((part) =>
+    counts.some((count) => part % (parts / count) === 0),
+  );
   return {
     stub: Math.max(...table.blocks.map((block) => depthOf(block.rows))),
-    figures: table.blocks.map((block) => leavesOf(block.columns).length).reduce(leastCommonMultiple, 1),
+    figures: beginnings.map((part, index) => (beginnings[index + 1] ?? parts) - part),
   };
+}
+
+/** How many grid columns each of so many columns of equal width takes. */
+function spansOf(widths: readonly number[], count: number): number[] {
+  const width = sumOf(widths) / count;
+  const beginnings = beginningsOf(widths);
+  return Array.from(
+    { length: count },
+    (_, index) => beginnings.filter((at) => Math.floor(at / width) === index).length,
+  );
 }
 
 /** The grid as the official form prints it, one block after another. */
 export function gridOf(table: Table): GridBlock[] {
-  if (table.direction === "across") return table.blocks.map((block) => gridAcross(table, block));
-  const valueWidth = widthsOf(table).figures;
-  return table.blocks.map((block, index) => gridDown(table, block, index, valueWidth));
+  return table.blocks.map((block, index) =>
+    table.direction === "across" ? gridAcross(table, block) : gridDown(table, block, index),
+  );
 }

@@ -3,6 +3,7 @@
  * an empty cell in another row be known.
  */
 import type { Table } from "../form/form.ts";
+import { beginningsOf, sumOf } from "../form/grid.ts";
 import { type FoundCell, type FoundRow, isBlank } from "./found.ts";
 import { meaningsOf } from "./labels.ts";
 import type { Piece, RowPiece } from "./pieces.ts";
@@ -22,13 +23,22 @@ export const closeLayout: Layout = { kind: "close", widths: new Map() };
 
 export const kindOfRow = (depth: number, count: number): string => `${depth} ${count}`;
 
+/** Where the cells of a full grid that hold figures begin: a cell for each grid column, or for each part of one. */
+function gridOfCells(table: Table, cells: number): number[] | undefined {
+  const { stub, figures } = shapeOf(table);
+  const parts = figures.flatMap((width) => Array.from({ length: width }, () => 1));
+  const widths = [figures, parts].find(({ length }) => length === cells - stub);
+  return widths === undefined ? undefined : beginningsOf(widths);
+}
+
 /** In a full grid a merged cell is followed by empty ones, and each name stands in the column of its depth. */
 export function figuresOfGrid(table: Table, piece: RowPiece, depth: number, count: number): FoundCell[] | undefined {
   const { stub, figures } = shapeOf(table);
   const { printed, at } = piece;
-  if (printed.length !== stub + figures || at !== depth) return undefined;
-  const span = figures / count;
-  const isFigure = (index: number) => index >= stub && (index - stub) % span === 0;
+  const beginnings = gridOfCells(table, printed.length);
+  if (beginnings === undefined || at !== depth) return undefined;
+  const width = sumOf(figures) / count;
+  const isFigure = (index: number) => index >= stub && (beginnings[index - stub] ?? 0) % width === 0;
   const merged = printed.filter((_, index) => index > at && !isFigure(index));
   return merged.every(isBlank) ? printed.filter((_, index) => isFigure(index)) : undefined;
 }
@@ -49,14 +59,13 @@ class Witnesses {
     this.#lines = parted === "lines";
     const { stub, figures } = shapeOf(this.table);
     this.#rows += 1;
-    if (cells.length === stub + figures) this.#wide += 1;
+    if (gridOfCells(this.table, cells.length) !== undefined) this.#wide += 1;
     // Heads of columns show it too, where names of rows take one column and no head has another above it.
     const heads = cells.flatMap(({ text }, index) =>
       meaningsOf(this.table, text).some(({ kind }) => kind === "column") ? [index] : [],
     );
-    const [first, second] = heads;
-    if (stub !== 1 || first !== 1 || second === undefined || heads.length === figures) return;
-    if (second === 2) this.#close += 1;
+    if (stub !== 1 || heads[0] !== 1 || heads.length < 2 || heads.length === figures.length) return;
+    if (heads.at(-1) === heads.length) this.#close += 1;
     else this.#grid += 1;
   }
 

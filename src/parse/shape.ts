@@ -14,9 +14,9 @@ export interface RowShape {
 export interface Shape {
   readonly rows: readonly Row[];
   readonly byRow: ReadonlyMap<Row, RowShape>;
-  /** How many grid columns hold row heads, and how many hold figures. */
+  /** How many grid columns hold row heads, and how wide those are that hold figures, in parts of one size. */
   readonly stub: number;
-  readonly figures: number;
+  readonly figures: readonly number[];
   /** In which row of heads, counted from 0, the first columns stand. */
   readonly columnLevel: number;
 }

@@ -80,7 +80,7 @@ export interface StatTable {
   /** What the figures count: “单位：件”. */
   readonly units: string;
   /** How many grid columns hold heads of rows, and how many hold figures. */
-  readonly widths: { readonly stub: number; readonly figures: number };
+  readonly widths: { readonly stub: number; readonly figures: readonly number[] };
   readonly sections: readonly ShownSection[];
   /** The same figures row by row. */
   readonly list: readonly ListedRow[];
@@ -193,15 +193,13 @@ export function toStatTable(table: Table, facts: TableFacts, figureOf: FigureOf)
       : [{ kind: "body", rows: show([...head, ...body]) }],
   );
   const figures = sections.flatMap(({ rows }) => rows.flat().filter((cell) => cell.kind === "figure"));
-  const { stub, figures: width } = widthsOf(table);
   return {
     key: table.key,
     captionId: anchors.caption(table.key),
     name: facts.name,
     caption: facts.caption,
     units: unitsOf(table),
-    widths:
-      table.direction === "across" ? { stub: 0, figures: grid[0]?.body[0]?.length ?? 0 } : { stub, figures: width },
+    widths: widthsOf(table),
     sections,
     list: listOf(table, figureOf),
     legend: legendOf(figures),

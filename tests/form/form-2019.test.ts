@@ -19,16 +19,16 @@ describe("the form of 2019", () => {
 
   it("spans blocks of two and of three columns over one grid", () => {
     const table = tableOf(form, "proactive");
-    expect(widthsOf(table)).toEqual({ stub: 1, figures: 6 });
+    expect(widthsOf(table)).toEqual({ stub: 1, figures: [2, 1, 1, 2] });
     const spans = gridOf(table).map(({ body }) =>
       body[0]?.flatMap((cell) => (cell.kind === "figure" ? [cell.colspan] : [])),
     );
     expect(spans).toEqual([
-      [2, 2, 2],
-      [2, 2, 2],
-      [2, 2, 2],
-      [3, 3],
-      [3, 3],
+      [1, 2, 1],
+      [1, 2, 1],
+      [1, 2, 1],
+      [2, 2],
+      [2, 2],
     ]);
   });
 

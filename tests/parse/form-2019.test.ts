@@ -4,6 +4,7 @@ import { checkAlone } from "../support/alone.ts";
 import { formByKey } from "../../src/form/forms.ts";
 import { consistentFiguresOf, printReport } from "../support/consistent.ts";
 import { parseText } from "../support/seed.ts";
+import { printShape } from "../support/shapes.ts";
 
 const form = formByKey("2019");
 const [figures = {}] = fc.sample(consistentFiguresOf(form), { numRuns: 1, seed: 7 });
@@ -24,6 +25,17 @@ describe("a report on the form of 2019", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it.each(["columns in which a cell begins", "sixths"])("is read from a full grid of %s", (grid) => {
+    const text = printShape("tabs, merged cells empty", figures, form).replaceAll(
+      // The second of four grid columns is a sixth, and so is the third; the first and the last are two each.
+      /^([^\t\n]*)\t([^\t\n]*)\t([^\t\n]*)\t([^\t\n]*)\t([^\t\n]*)$/gmu,
+      grid === "sixths" ? "$1\t$2\t\t$3\t$4\t$5\t" : "$&",
+    );
+    const { draft } = parseText(text, 2020);
+    const read = draft.cells.map((cell) => [cell.address, cell.status === "number" ? cell.number : cell.status]);
+    expect(Object.fromEntries(read)).toEqual(figures);
   });
 
   it.each<[string, number | string]>([

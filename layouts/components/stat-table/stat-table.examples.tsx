@@ -27,7 +27,7 @@ function table(cells: readonly ShownCell[], changes: Partial<StatTableView> = {}
     name: "表三",
     caption: "收到和处理政府信息公开申请情况",
     units: "单位：件",
-    widths: { stub: 1, figures: cells.length },
+    widths: { stub: 1, figures: cells.map(() => 1) },
     sections: [
       {
         kind: "head",

@@ -1,3 +1,4 @@
+import { sumOf } from "../../../src/form/grid.ts";
 import { spokenFor } from "../../../src/site/figure.ts";
 import type { ShownCell, ShownGridCell, ShownHead, StatTable as StatTableView } from "../../../src/site/table.ts";
 import { RowList } from "../row-list/row-list.tsx";
@@ -127,7 +128,15 @@ export function StatTable({ table }: StatTableProps) {
               ))}
             </colgroup>
           ) : null}
-          <colgroup span={widths.figures} />
+          {widths.figures.every((width) => width === 1) ? (
+            <colgroup span={widths.figures.length} />
+          ) : (
+            <colgroup>
+              {widths.figures.map((width) => (
+                <col class={`stat-table__column stat-table__column--${width}-of-${sumOf(widths.figures)}`} />
+              ))}
+            </colgroup>
+          )}
           {sections.map(({ kind, rows }) => {
             const cells = rows.map((row) => (
               <tr>
