@@ -21,10 +21,28 @@ type Guess = (asked: Asked) => Promise<readonly string[]>;
 const linesOf = (reader: IndexReader, path: string): Promise<readonly string[]> =>
   reader.file(path, (bytes) => new TextDecoder().decode(bytes).split("\n"));
 
-/** Words of the site and names of its bodies. */
-async function knownWords(reader: IndexReader): Promise<readonly string[]> {
+/** Words of the site and names of its bodies, as characters, and all that is a word when a query is taken apart. */
+interface Known {
+  readonly words: readonly (readonly string[])[];
+  readonly pieces: ReadonlySet<string>;
+}
+
+const known = new WeakMap<IndexReader, Promise<Known>>();
+
+/** The same for every query of a reader. */
+function knownTo(reader: IndexReader): Promise<Known> {
+  const own = known.get(reader) ?? readKnown(reader);
+  known.set(reader, own);
+  return own;
+}
+
+async function readKnown(reader: IndexReader): Promise<Known> {
   const [words, { bodies }] = await Promise.all([linesOf(reader, rescueFiles.words), reader.bodies()]);
-  return [...words, ...bodies.map(([, name]) => name)];
+  const all = [...words, ...bodies.map(([, name]) => name)];
+  return {
+    words: all.map((word) => Array.from(word)),
+    pieces: new Set(all.flatMap((word) => [word, areaOf(word), placeOf(word)])),
+  };
 }
 
 async function simplified(query: string, reader: IndexReader): Promise<string> {
@@ -162,11 +180,10 @@ const mended: Guess = async ({ query, reader }) => {
   const characters = Array.from(query);
   if (!isHan(query) || characters.length < shortestMended) return [];
   const guesses: [guess: string, shared: number][] = [];
-  for (const word of await knownWords(reader)) {
-    if (word.length > query.length + 1) continue;
-    const own = Array.from(word);
+  for (const own of (await knownTo(reader)).words) {
     if (own.length < shortestMended || own.length > characters.length + 1) continue;
-    if (Math.abs(own.length - characters.length) < 2 && isNear(own, characters)) guesses.push([word, own.length]);
+    if (Math.abs(own.length - characters.length) < 2 && isNear(own, characters))
+      guesses.push([own.join(""), own.length]);
     for (let from = 0; own.length < characters.length && from + own.length <= characters.length; from += 1) {
       const wrong = own.reduce((sum, character, index) => sum + (character === characters[from + index] ? 0 : 1), 0);
       if (wrong === 1) {
@@ -182,14 +199,14 @@ const mended: Guess = async ({ query, reader }) => {
 
 /** Cuts a query into the longest words of the site and names of its bodies; nothing where a character belongs to none. */
 const apart: Guess = async ({ query, reader }) => {
-  const known = new Set((await knownWords(reader)).flatMap((word) => [word, areaOf(word), placeOf(word)]));
+  const { pieces } = await knownTo(reader);
   const parts: string[] = [];
   for (const run of query.match(/(?:19|20)\d\d年|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\d.,%])+/gu) ?? []) {
     const characters = isHan(run) ? Array.from(run) : [run];
     for (let from = 0; from < characters.length;) {
       let to = Math.min(characters.length, from + longestWord);
       const text = () => characters.slice(from, to).join("");
-      while (to > from + 1 && !known.has(text())) to -= 1;
+      while (to > from + 1 && !pieces.has(text())) to -= 1;
       // A character that is no word of the site may stand anywhere and means nothing.
       if (to === from + 1 && isHan(run)) return [];
       parts.push(text());
@@ -209,6 +226,8 @@ const most = 5;
 export async function* guessesFor(written: string, open: boolean, reader: IndexReader): AsyncGenerator<string> {
   const tried = new Set([written]);
   const query = await simplified(written, reader);
+  // What is not in traditional characters mostly needs these, which then are on their way.
+  if (isHan(query) && query === written) void knownTo(reader).catch(() => undefined);
   // What is mended or taken apart is so in simplified characters.
   for (const guess of [() => [query], punctuated, bodyMeant, fromPinyin, mended, apart]) {
     for (const one of (await guess({ query, open, reader })).slice(0, most)) {
