@@ -1,7 +1,8 @@
 /**
  * `npm run bench:search:browser`: how long somebody waits on a cheap telephone, in a real browser whose page runs at a
- * quarter of its speed (browsers slow no workers down), 150 ms there and back, 1.6 Mbit/s for page and worker alike. Each query comes to a page that has loaded nothing of the index. Arguments:
- * how many generated reports (5,000 without), how many queries of each kind (3 without).
+ * quarter of its speed (browsers slow no workers down), 150 ms there and back, 1.6 Mbit/s for page and worker alike.
+ * Each query comes to a page that has loaded nothing of the index. Arguments: how many generated reports (5,000
+ * without), how many queries of each kind (3 without).
  */
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
