@@ -109,8 +109,9 @@ describe("search", () => {
     expect(text(await ask("386", { open: true }))).toContain("<386>");
   });
 
+  const instead = async (query: string) => (await ask(query)).instead;
+
   it("says what it searched instead of what is nowhere", async () => {
-    const instead = async (query: string) => (await ask(query)).instead;
     expect(await instead("行政復議")).toBe("行政复议");
     expect(await instead("xing zheng fu yi")).toBe("行政复议");
     expect(await instead("zfxxgk")).toBe("政府信息公开");
@@ -125,7 +126,6 @@ describe("search", () => {
   });
 
   it("finds whole names of the form by pinyin with numbers of tones and with u for ü, by initials and with a slip", async () => {
-    const instead = async (query: string) => (await ask(query)).instead;
     expect(await instead("xing2zheng4 fu4 yi4")).toBe("行政复议");
     expect(await instead("falu fuwu jigou")).toBe("法律服务机构");
     expect(await instead("bu zheng hou shen qing nei rong reng bu ming que")).toBe("补正后申请内容仍不明确");
@@ -134,8 +134,8 @@ describe("search", () => {
   });
 
   it("finds what is typed without the punctuation that stands in the text", async () => {
-    const { instead, total } = await ask("数字经济营商环境地瓜经济");
-    expect([instead, total]).toEqual(["数字经济、营商环境、地瓜经济", 2]);
+    const found = await ask("数字经济营商环境地瓜经济");
+    expect([found.instead, found.total]).toEqual(["数字经济、营商环境、地瓜经济", 2]);
   });
 
   it("finds the body that is named with the area above it, or by less than its name", async () => {
