@@ -143,5 +143,6 @@ export function patternOf(run: Run, open?: boolean): RegExp {
   const last = run.at(-1);
   if (first && isWhole(first)) body.unshift(before[first.kind]);
   if (last && isWhole(last) && !open) body.push(behind(last));
-  return new RegExp(body.join(""), "gu");
+  // A government is called so by most, and by the law the people's.
+  return new RegExp(body.join("").replace(/(?!^)政府/u, "(?:人民)?$&"), "gu");
 }

@@ -2,7 +2,7 @@
 import { patternOf } from "./atoms.ts";
 import type { FormLabels } from "./form-labels.ts";
 import type { Word } from "./query.ts";
-import { namesOf, type ReportText } from "./report-text.ts";
+import type { ReportText } from "./report-text.ts";
 
 /** A piece of a text; within an array where it is what was searched. */
 export type Piece = string | readonly [match: string];
@@ -135,7 +135,7 @@ export function placesIn(text: ReportText, { patterns, typed, forms }: Finder): 
 }
 
 function inNames(text: ReportText, patterns: readonly RegExp[], typed: readonly RegExp[]): Candidate[] {
-  const named = wordsIn([...namesOf(text), `${text.y}年`].join("\n"), patterns);
+  const named = wordsIn(`${text.n}\n${text.s}\n${text.y}年`, patterns);
   const words = named | wordsIn(text.t, patterns);
   // The other words of titles are the same in all.
   const weight = named === 2 ** patterns.length - 1 ? weightOfNames : 0;

@@ -17,7 +17,7 @@ export interface Query {
 }
 
 /** More than this nobody types, and nothing that long stands in a report without a break. */
-const longest = 120;
+export const longestQuery = 120;
 const mostWords = 16;
 
 const year = /((?:19|20)\d\d)(?!\d)(?:年(?!度?报)度?)?/u;
@@ -33,7 +33,7 @@ const wordsIn = (texts: readonly string[]): Word[] => texts.map(wordOf).filter((
 export const spelled = (words: readonly Word[]): string => words.map(({ text }) => text).join(" ");
 
 export function parseQuery(written: string): Query {
-  const words = wordsIn(foldQuery(written).slice(0, longest).split(/\s+/u)).slice(0, mostWords);
+  const words = wordsIn(foldQuery(written).slice(0, longestQuery).split(/\s+/u)).slice(0, mostWords);
   const named = wordsIn(words.flatMap(({ text }) => text.split(year)).map((text) => text.replace(reportWords, "")));
   // 年报 alone is what every report is.
   const report = named.length > 0 || words.length === 0 ? named : [wordOf("年度报告")];

@@ -18,12 +18,15 @@ interface Asked {
 
 type Guess = (asked: Asked) => Promise<readonly string[]>;
 
-const linesOf = (reader: IndexReader, path: string): Promise<readonly string[]> =>
-  reader.file(path, (bytes) => new TextDecoder().decode(bytes).split("\n"));
+const linesIn = (bytes: Uint8Array): readonly string[] => new TextDecoder().decode(bytes).split("\n");
+const linesOf = (reader: IndexReader, path: string): Promise<readonly string[]> => reader.file(path, linesIn);
 
-/** Words of the site and names of its bodies, as characters, and all that is a word when a query is taken apart. */
 interface Known {
+  /** Words of the site and names of its bodies, as characters. */
   readonly words: readonly (readonly string[])[];
+  /** Each body and what it is called. */
+  readonly bodies: readonly (readonly [name: string, called: ReadonlySet<string>])[];
+  /** All that is a word when a query is taken apart. */
   readonly pieces: ReadonlySet<string>;
 }
 
@@ -38,17 +41,21 @@ function knownTo(reader: IndexReader): Promise<Known> {
 
 async function readKnown(reader: IndexReader): Promise<Known> {
   const [words, { bodies }] = await Promise.all([linesOf(reader, rescueFiles.words), reader.bodies()]);
-  const all = [...words, ...bodies.map(([, name]) => name)];
+  const called = bodies.map(
+    ([, name]) => [name, new Set([name, name.replace("人民政府", "政府"), areaOf(name), placeOf(name)])] as const,
+  );
   return {
-    words: all.map((word) => Array.from(word)),
-    pieces: new Set(all.flatMap((word) => [word, areaOf(word), placeOf(word)])),
+    words: [...words, ...bodies.map(([, name]) => name)].map((word) => Array.from(word)),
+    bodies: called,
+    pieces: new Set([...words, ...called.flatMap(([, names]) => [...names])]),
   };
 }
 
 async function simplified(query: string, reader: IndexReader): Promise<string> {
   if (!/\p{Script=Han}/u.test(query)) return query;
-  const pairs = new Map(
-    (await linesOf(reader, rescueFiles.traditional)).map((line) => Array.from(line) as [string, string]),
+  const pairs = await reader.file(
+    rescueFiles.traditional,
+    (bytes) => new Map(linesIn(bytes).map((line) => Array.from(line) as [string, string])),
   );
   return Array.from(query, (character) => pairs.get(character) ?? character).join("");
 }
@@ -114,8 +121,8 @@ const bodyMeant: Guess = async ({ query, reader }) => {
     .replace(reportWords, "");
   if (!isHan(asked) || asked.length < 3) return [];
   const guesses: [name: string, off: number][] = [];
-  for (const [, name] of (await reader.bodies()).bodies) {
-    for (const called of new Set([name, name.replace("人民政府", "政府"), areaOf(name), placeOf(name)])) {
+  for (const [name, names] of (await knownTo(reader)).bodies) {
+    for (const called of names) {
       if (called.at(-1) !== asked.at(-1)) continue;
       for (let from = 0; from < asked.length - 1; from += 1) {
         const above = asked.slice(0, from);
@@ -197,27 +204,42 @@ const mended: Guess = async ({ query, reader }) => {
   return guesses.sort(([, one], [, other]) => other - one).map(([guess]) => guess);
 };
 
-/** Cuts a query into the longest words of the site and names of its bodies; nothing where a character belongs to none. */
-const apart: Guess = async ({ query, reader }) => {
-  const { pieces } = await knownTo(reader);
+/** Names of bodies are longer than words. */
+const longestWord = 20;
+
+/** Cuts a text into the longest of some pieces; nothing where a character belongs to none. */
+function cut(text: string, pieces: ReadonlySet<string>): string[] | undefined {
   const parts: string[] = [];
-  for (const run of query.match(/(?:19|20)\d\d年|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\d.,%])+/gu) ?? []) {
+  for (const run of text.match(/(?:19|20)\d\d年|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\d.,%])+/gu) ?? []) {
     const characters = isHan(run) ? Array.from(run) : [run];
     for (let from = 0; from < characters.length;) {
       let to = Math.min(characters.length, from + longestWord);
-      const text = () => characters.slice(from, to).join("");
-      while (to > from + 1 && !pieces.has(text())) to -= 1;
+      const piece = () => characters.slice(from, to).join("");
+      while (to > from + 1 && !pieces.has(piece())) to -= 1;
       // A character that is no word of the site may stand anywhere and means nothing.
-      if (to === from + 1 && isHan(run)) return [];
-      parts.push(text());
+      if (to === from + 1 && isHan(run)) return undefined;
+      parts.push(piece());
       from = to;
     }
   }
-  return [parts.join(" ")];
-};
+  return parts;
+}
 
-/** Names of bodies are longer than words. */
-const longestWord = 20;
+/** An area above another: 宁波市 of 宁波市北仑区复议. */
+const firstArea = /^\p{Script=Han}{1,11}?[省市区州盟县旗](?=\p{Script=Han})/u;
+
+/** Words of the site that stand in one piece in a query; reports do not name the areas above their body. */
+const apart: Guess = async ({ query, reader }) => {
+  const { pieces, bodies } = await knownTo(reader);
+  const whole = cut(query, pieces);
+  if (whole) return [whole.join(" ")];
+  for (let below = query.replace(firstArea, ""), above = query; below !== above;) {
+    const [body = "", ...words] = cut(below, pieces) ?? [];
+    if (words.length > 0 && bodies.some(([, called]) => called.has(body))) return [[body, ...words].join(" ")];
+    [above, below] = [below, below.replace(firstArea, "")];
+  }
+  return [];
+};
 
 /** So many guesses of a kind are tried. */
 const most = 5;

@@ -101,6 +101,7 @@ describe("search", () => {
   it("marks in a title what was typed in one piece", async () => {
     expect(text(await ask("2022年度政府"))).toContain("2022年度政府>");
     expect(text(await ask("2022年"))).toContain("<2022年");
+    expect(text(await ask("北仑区政府"))).toContain("<北仑区人民政府>");
   });
 
   it("takes a number that is typed on as its beginning only while nothing is that number", async () => {
@@ -152,6 +153,8 @@ describe("search", () => {
       expect(await found(query), query).toEqual(["北仑区人民政府 2022", "2022: title"]);
     expect((await ask("北仑人民政府2022")).instead).toBe("北仑区人民政府 2022");
     expect((await ask("火星北仑移民局2022")).total).toBe(0);
+    expect(await instead("浙江省宁波市北仑区复议")).toBe("北仑区 复议");
+    expect((await ask("火星市复议")).total).toBe(0);
   });
 
   describe("narrowed", () => {

@@ -3,6 +3,7 @@
  * somebody comes to the field or with a query; the page is whole without it.
  */
 import { type Answer, pageSize } from "../../../src/search/engine.ts";
+import { longestQuery } from "../../../src/search/query.ts";
 import type { Question, Reply } from "./answering.ts";
 import { resultElement } from "./results.ts";
 
@@ -54,7 +55,7 @@ export function askQuestions(): void {
     // It begins while the rest is done.
     const asked = open();
     const id = (latest += 1);
-    const query = field.value.trim();
+    const query = field.value.trim().slice(0, longestQuery);
     retry.hidden = true;
     // Here already, so that what is found does not have to make room.
     narrow.hidden = !query;

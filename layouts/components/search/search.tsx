@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { longestQuery } from "../../../src/search/query.ts";
 import type { SearchPage } from "../../../src/site/search-page.ts";
 
 export type SearchProps = Omit<SearchPage, "frame">;
@@ -53,7 +54,7 @@ export function Search({ address, years, bodies, rows, rules }: SearchProps) {
             autocomplete="off"
             spellcheck={false}
             enterkeyhint="search"
-            maxlength={120}
+            maxlength={longestQuery}
             aria-describedby="search-hint"
             aria-keyshortcuts="Control+K Meta+K"
           />

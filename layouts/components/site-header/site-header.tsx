@@ -1,3 +1,4 @@
+import { longestQuery } from "../../../src/search/query.ts";
 import type { PageFrame } from "../../../src/site/frame.ts";
 
 export interface SiteHeaderProps extends Pick<PageFrame, "site" | "navigation"> {
@@ -33,7 +34,7 @@ export function SiteHeader({ site, navigation, search, within = false }: SiteHea
             aria-keyshortcuts="Control+K Meta+K"
             placeholder="搜索"
             autocomplete="off"
-            maxlength={120}
+            maxlength={longestQuery}
           />
           <button class="site-header__go" type="submit">
             搜索
