@@ -9,7 +9,7 @@ import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts"
 import { reportsOf } from "./reports-of.ts";
 import type { AnsweredQuestion } from "./sentences.ts";
 
-/** Up to so many bodies each have all their answers on the home page; of more, the first two, and little else. */
+/** Up to so many bodies have their answers one below the other; of more, all but the first two wait to be opened. */
 const bodiesInFull = 3;
 /** More are listed on the page of bodies and years, so that the home page does not grow with the register. */
 export const bodiesOnHome = 30;
@@ -87,7 +87,7 @@ export function toHomePage(
                   href: addresses.report(agency.id, latest.report.year),
                 },
                 year: latest.report.year,
-                answers: answersFor(latest, addresses).slice(0, brief ? 2 : undefined),
+                answers: answersFor(latest, addresses),
                 verdict: {
                   state: verdictOf(latest.assessments).verdict,
                   sentence: verdictOf(latest.assessments).sentence,

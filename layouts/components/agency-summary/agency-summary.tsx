@@ -8,9 +8,15 @@ export interface AgencySummaryProps {
   readonly brief?: boolean;
 }
 
+/** Of many bodies each says so many answers at once. */
+const answersInBrief = 2;
+
 /** A body on the home page: its newest figures and all its years. */
 export function AgencySummary({ summary, brief = false }: AgencySummaryProps) {
   const { agency, latest, years } = summary;
+  const answers = latest?.answers ?? [];
+  const first = answers.slice(0, brief ? answersInBrief : undefined);
+  const others = answers.slice(first.length);
   return (
     <section class={brief ? "agency-summary agency-summary--brief" : "agency-summary"}>
       <h2 class="agency-summary__name">
@@ -22,7 +28,7 @@ export function AgencySummary({ summary, brief = false }: AgencySummaryProps) {
         <>
           {brief ? null : <p class="agency-summary__year">{latest.year} 年</p>}
           <Verdict {...latest.verdict} />
-          {latest.answers.length > 0 ? <Questions answers={latest.answers} /> : null}
+          {first.length > 0 ? <Questions answers={first} /> : null}
           {brief ? null : (
             <p>
               <a class="button" href={latest.report.href}>
@@ -41,6 +47,12 @@ export function AgencySummary({ summary, brief = false }: AgencySummaryProps) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {others.length > 0 ? (
+        <details class="agency-summary__others">
+          <summary class="disclosure__summary">另外 {others.length} 问</summary>
+          <Questions answers={others} />
+        </details>
       ) : null}
     </section>
   );
