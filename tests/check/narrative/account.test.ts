@@ -48,17 +48,18 @@ describe("the account of the prose", () => {
     const cells = {
       "reviews/reconsideration/upheld": "",
       "reviews/reconsideration/corrected": "1",
-      "reviews/reconsideration/total": "1",
-      "reviews/litigation-direct/upheld": "2",
-      "reviews/litigation-direct/total": "2",
+      "reviews/reconsideration/other": "2",
+      "reviews/reconsideration/total": "3",
+      "reviews/litigation-direct/upheld": "5",
+      "reviews/litigation-direct/total": "5",
     } as const;
-    const text = "因政府信息公开被申请行政复议1起，其中结果维持0起、结果纠正1起；提起行政诉讼2起。";
+    const text = "因政府信息公开被申请行政复议3起，其中结果维持0起、结果纠正1起；提起行政诉讼5起。";
     const { report, surroundings } = exampleCase({ title: "", cells, parts: { 1: text } });
     expect(quantities(report, surroundings).map(({ quote, outcome }) => `${quote} ${outcome}`)).toEqual([
+      "3起 agrees",
+      "0起 not-in-tables",
       "1起 agrees",
-      "0起 adds-up",
-      "1起 agrees",
-      "2起 agrees",
+      "5起 agrees",
     ]);
   });
 
