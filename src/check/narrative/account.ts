@@ -18,7 +18,7 @@ import {
 import { claimAt } from "./none.ts";
 import type { Numeral } from "./numerals.ts";
 import { holdAgainstWhole, type PartsOfWhole } from "./parts.ts";
-import { type Phrase, phraseAround, phraseOf, tells } from "./phrase.ts";
+import { isOfBodies, type Phrase, phraseAround, phraseOf, tells } from "./phrase.ts";
 import { type Passage, proseOf } from "./prose.ts";
 import type { Quantity } from "./quantity.ts";
 import { growthVerdict, shareVerdict } from "./ratios.ts";
@@ -169,11 +169,16 @@ class Reader {
       case "part-of": {
         // After a full stop 其中 is about what the sentence counted first.
         const counts = this.#sentence.filter(({ kind }) => kind === "count");
-        const whole = this.#crossed ? counts[0] : counts.at(-1);
+        // Behind a semicolon it may be about any of them: “收到386件，结转下年度10件；其中自然人363件”.
+        const wholes = /^[；;]$/u.test(tokens[at - 1]?.text ?? "") ? counts : [];
+        const whole = wholes.length > 1 ? undefined : this.#crossed ? counts[0] : counts.at(-1);
         this.#group = whole === undefined ? undefined : { whole, parts: [] };
         if (this.#group !== undefined) this.#groups.push(this.#group);
         const columns = whole?.family === "requests" ? whole.taken?.columns : undefined;
-        if (whole?.family === "requests" && whole.sets.length > 0) context.requestRows = this.#rowsOf(whole);
+        const rows = (whole === undefined ? wholes : [whole])
+          .filter(({ family }) => family === "requests")
+          .flatMap((one) => this.#rowsOf(one));
+        if (rows.length > 0) context.requestRows = rows;
         context.columns = columns === undefined || columns.join() === "total" ? undefined : columns;
         this.#crossed = false;
         break;
@@ -222,7 +227,8 @@ class Reader {
       this.#group?.parts.push(draft);
       return;
     }
-    const { taken, ...verdict } = verdictOn(numeral, said.sets, said.certain, this.#report);
+    const certain = said.certain && !isOfBodies(tokens, at);
+    const { taken, ...verdict } = verdictOn(numeral, said.sets, certain, this.#report);
     const draft = this.#add("count", said.family, said.sets, common, verdict);
     draft.taken = taken;
     if (phrase.has("carry-in")) this.#includesCarriedIn();
@@ -348,7 +354,9 @@ class Reader {
     const { phrase, numeral } = common;
     const at = phrase.words.findIndex((word) => word.type === "word" && word.sense === "share");
     const base = this.#lastCount();
-    if (at < 0) {
+    // “内容涉及征地、预算，分别占60%、40%”
+    const isOfUnnamed = phrase.has("respectively") && !phrase.words.slice(0, at).some(tells);
+    if (at < 0 || isOfUnnamed) {
       this.#add("share", undefined, [], common, { outcome: "not-in-tables" });
       return;
     }

@@ -34,13 +34,27 @@ export function tells(token: Token): boolean {
 const isSaid = (token: Token): token is SaidWord =>
   token.type === "word" || token.type === "unknown" || token.type === "year";
 
+function isSaidAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isSaid(token);
+}
+
 /** A sentence with more words than this before a number is read only so far back. */
 const furthest = 60;
+
+/** Where the words before a number end: a bracket between that says what is included, “收到申请（含上年结转）388件”, is none of them. */
+function endOfWords(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.type !== "bracket") return at;
+  let open = at - 2;
+  while (isSaidAt(tokens, open)) open -= 1;
+  const [bracket, first] = [tokens[open], tokens[open + 1]];
+  return bracket?.type === "bracket" && first?.type === "word" && first.sense === "part-of" ? open : at;
+}
 
 /** The words of the number's own clause before it, or of the clauses before where its own says nothing. */
 function wordsBefore(tokens: readonly Token[], at: number, back: boolean): SaidWord[] {
   const words: SaidWord[] = [];
-  for (let index = at - 1; index >= 0 && at - index < furthest; index -= 1) {
+  for (let index = endOfWords(tokens, at) - 1; index >= 0 && at - index < furthest; index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.type === "number" || token.type === "sentence") break;
     if (token.type === "word" && token.sense === "part-of") break;
@@ -77,4 +91,12 @@ export function phraseAround(tokens: readonly Token[], at: number): Phrase {
   if (said.length === 0) return phraseOf(wordsBefore(tokens, at, true));
   const isOpen = said.every((word) => word.type === "word" && word.sense === "still-open");
   return phraseOf([...own, ...behind, ...(isOpen ? wordsAhead(tokens, at) : [])]);
+}
+
+/** “2家单位收到申请4件”: the number counts what some bodies did, and not what the report's own did. */
+export function isOfBodies(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (isSaidAt(tokens, before)) before -= 1;
+  const token = tokens[before];
+  return before < at - 1 && token?.type === "number" && /^[家个]$/u.test(token.numeral.measure);
 }
