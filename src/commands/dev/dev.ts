@@ -119,10 +119,10 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
     while (changed) {
       changed = false;
       state = await runBuild(folders);
+      // Those of a build that failed are not the pages that are served.
+      if (!state.failed) basePath = (await readBasePath()) ?? basePath;
     }
     building = false;
-    // Those of a build that failed are not the pages that are served.
-    if (!state.failed) basePath = (await readBasePath()) ?? basePath;
     tell();
     for (const listener of listeners) listener.write("data: built\n\n");
   };
@@ -134,6 +134,10 @@ export async function dev(args: readonly string[], terminal: Terminal): Promise<
   watcher.on("all", () => {
     clearTimeout(timer);
     timer = setTimeout(() => void rebuild(), 100);
+  });
+  // Systems limit how many files can be watched; the site is served all the same.
+  watcher.on("error", (error) => {
+    terminal.print(`看不到文件的改动，改完后请停止，再运行 npm run dev：${String(error)}`);
   });
   return 0;
 }
