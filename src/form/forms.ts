@@ -1,8 +1,8 @@
-/** All statutory forms that the program knows, newest first, and the keys inferred from them. */
+/** All statutory forms that the program knows, newest first, and the addresses of their cells. */
 import { form2019 } from "./form-2019.ts";
 import { form2021 } from "./form-2021.ts";
 import { formless } from "./formless.ts";
-import type { AddressIn, Column, ColumnKey, Form, Row, RowKey, Table } from "./form.ts";
+import type { AddressIn, Column, Form, Row, Table } from "./form.ts";
 import { leavesOf } from "./form.ts";
 
 export const forms = [form2021, form2019, formless] as const satisfies readonly Form[];
@@ -12,8 +12,6 @@ type KnownTable = KnownForm["tables"][number];
 
 export type FormKey = KnownForm["key"];
 export type TableKey = KnownTable["key"];
-export type RowKeyOf<Key extends TableKey> = RowKey<Extract<KnownTable, { key: Key }>>;
-export type ColumnKeyOf<Key extends TableKey> = ColumnKey<Extract<KnownTable, { key: Key }>>;
 
 /** The address of a cell in any form: `requests/granted/natural-person`. */
 export type CellAddress = AddressIn<KnownTable>;

@@ -44,7 +44,7 @@ function namesOf(table: Table): Named[] {
   });
 }
 
-export class TableLabels {
+class TableLabels {
   readonly names: readonly Named[];
   readonly #same = new Map<string, Named[]>();
   readonly #variant = new Map<string, Named[]>();
