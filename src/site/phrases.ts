@@ -42,8 +42,8 @@ const longestInHead = 4;
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const letter = /^[\p{L}\p{N}]/u;
 
-/** Words of the form that no dictionary has: “三安全一稳定” is three of one thing and one of another. */
-const ofTheForm = /(三安全|一稳定)/u;
+/** Words of the form that dictionaries part, or part elsewhere: “三安全一稳定” is three of one thing and one of another. */
+const ofTheForm = /(三安全|一稳定|政府信息|年度报告|行政(?:复议|诉讼|许可|处罚|强制|机关|法规|执法|查询))/u;
 
 /** Characters that belong to the word behind them: “无正当理由”, “本机关”. */
 const leaning = /^[不未无已各本每从]$/u;
