@@ -2,7 +2,7 @@
 import type { Column } from "../form/form.ts";
 import { foldWidth } from "../form/label.ts";
 
-export type Figure =
+type Figure =
   { readonly status: "number"; readonly number: number } | { readonly status: "blank" | "not-applicable" | "text" };
 
 const absent = new Set(["/", "-", "—", "——", "–", "－", "无", "不适用"]);
