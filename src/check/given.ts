@@ -100,6 +100,3 @@ export function nameAt(report: Report, address: CellAddress): string {
   const definition = definitionAt(report, address);
   return definition === undefined ? address : nameOfCell(formByKey(report.form), definition);
 }
-
-/** Documents without statutory tables have nothing that could be held against a figure. */
-export const hasTables = (report: Report): boolean => formByKey(report.form).tables.length > 0;

@@ -1,6 +1,6 @@
 /** The report of the year before, as rules need it, or the sentence that says why nothing could be held against it. */
 import type { Report } from "../report/report.ts";
-import { hasTables } from "./given.ts";
+import { hasTables } from "../form/forms.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** `what` is what would be checked, in Chinese: “上年结转”. */

@@ -1,6 +1,7 @@
 /** Identities of the form × a report → which sums hold, which break, which cannot be assessed. */
 import { formByKey } from "../form/forms.ts";
 import { identitiesOf, type IdentityInstance, type Term } from "../form/identities.ts";
+import { once } from "../once.ts";
 import { type Cell, findCell, type Report } from "../report/report.ts";
 
 export interface Assessment {
@@ -40,16 +41,9 @@ function assessOne(report: Report, identity: IdentityInstance): Assessment {
   return { identity, outcome, left: left.sum, right: right.sum, cells: [...left.cells, ...right.cells] };
 }
 
-/** Four rules and the page ask for the same sums, so they are worked out once for each report. */
-const assessed = new WeakMap<Report, readonly Assessment[]>();
-
-/** Every sum that the form demands of a report, worked out. */
-export function assess(report: Report): readonly Assessment[] {
-  let assessments = assessed.get(report);
-  if (assessments === undefined) {
-    const identities = formByKey(report.form).tables.flatMap(identitiesOf);
-    assessments = identities.map((identity) => assessOne(report, identity));
-    assessed.set(report, assessments);
-  }
-  return assessments;
-}
+/** Every sum that the form demands of a report, worked out. Four rules and the page ask for the same ones. */
+export const assess = once((report: Report): readonly Assessment[] =>
+  formByKey(report.form)
+    .tables.flatMap(identitiesOf)
+    .map((identity) => assessOne(report, identity)),
+);

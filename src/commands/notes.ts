@@ -1,14 +1,14 @@
 /** The folder of editors' notes → the notes of each report that is at hand, and what is wrong with the others. */
-import { readdir } from "node:fs/promises";
 import { VFile } from "vfile";
 import { rules } from "../check/check.ts";
 import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
 import { noteExcessOf } from "../parse/note.ts";
 import { readingRules } from "../read/catalogue.ts";
 import { findCell, type Report } from "../report/report.ts";
+import { ifThere } from "../settings/disk.ts";
 import { type EditorNotes, type NotesFacts, readNotes } from "../settings/notes.ts";
 import { tellerOf } from "../settings/yaml.ts";
-import { leftover } from "./seeds.ts";
+import { filesBelow } from "./files.ts";
 
 /** Where the editor writes beside a report, below the folder of content. */
 export function notesPath({ agency, year }: Pick<Report, "agency" | "year">): string {
@@ -26,14 +26,10 @@ const ruleFacts: Pick<NotesFacts, "levelOf" | "rules"> = {
   rules: [...levels].flatMap(([id, level]) => (level === "answerable" ? [id] : [])),
 };
 
-/** Files of notes below the folder of content, with forward slashes, in a stable order. */
+/** Files of notes below the folder of content. */
 async function listNotes(content: string): Promise<string[]> {
-  const folder = `${content}/reports`;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !leftover.test(entry.name))
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(content.length + 1).replaceAll("\\", "/"))
-    .sort();
+  const files = await ifThere(filesBelow(`${content}/reports`));
+  return (files ?? []).map((path) => `reports/${path}`);
 }
 
 /** Notes that are of no report. */

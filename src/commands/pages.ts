@@ -3,9 +3,10 @@ import { readdir } from "node:fs/promises";
 import { VFile } from "vfile";
 import { noteExcessOf } from "../parse/note.ts";
 import { type Agency, reservedIds } from "../settings/agencies.ts";
+import { ifThere } from "../settings/disk.ts";
 import { type ContentPage, readPage } from "../settings/pages.ts";
 import { tellerOf } from "../settings/yaml.ts";
-import { leftover } from "./seeds.ts";
+import { leftover } from "./files.ts";
 
 /** Why a file cannot be a page of the site. */
 function complaintOf(name: string, agencies: readonly Agency[]): [reason: string, note: string] | undefined {
@@ -24,7 +25,8 @@ export async function findPages(
   const files: VFile[] = [];
   const pages: ContentPage[] = [];
   const folder = `${content}/pages`;
-  for (const name of (await readdir(folder).catch(() => [])).filter((name) => !leftover.test(name)).sort()) {
+  const names = (await ifThere(readdir(folder))) ?? [];
+  for (const name of names.filter((name) => !leftover.test(name)).sort()) {
     const path = `${folder}/${name}`;
     const complaint = complaintOf(name, agencies);
     if (complaint !== undefined) {

@@ -1,26 +1,14 @@
 /** The folder of seeds → which file is whose report of which year, and what is wrong with the others. */
-import { readdir } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { VFile } from "vfile";
 import type { Agency } from "../settings/agencies.ts";
+import { filesBelow } from "./files.ts";
 
 export interface Seed {
   /** Below the folder of seeds, with forward slashes. */
   readonly path: string;
   readonly agency: Agency;
   readonly year: number;
-}
-
-/** What systems and office programs leave in folders: hidden files, locks of open documents, thumbnails. */
-export const leftover = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$/iu;
-
-/** Files below a folder in a stable order, with forward slashes. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !leftover.test(entry.name))
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length).replaceAll("\\", "/").replace(/^\/+/u, ""))
-    .sort();
 }
 
 function misplaced(path: string, reason: string, note: string): VFile {
@@ -64,7 +52,7 @@ export async function findSeeds(
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const seeds: Seed[] = [];
   const wrong: VFile[] = [];
-  for (const path of await listFiles(folder)) {
+  for (const path of await filesBelow(folder)) {
     const complaint = complaintOf(path, byId);
     const [id = "", name = ""] = path.split("/");
     const agency = byId.get(id);

@@ -3,8 +3,7 @@
  * What is the same in every report of a form stands ready, as bytes, each in a character of its own: such strings are
  * joined and turned into bytes much faster than Chinese ones.
  */
-import type { CellAddress } from "../form/forms.ts";
-import { cellsOfForm, formByKey } from "../form/forms.ts";
+import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
 import { type Cell, findCell, type Report } from "../report/report.ts";
 import { cellsTable } from "./columns.ts";
 import type { Notation } from "./notation.ts";

@@ -2,8 +2,7 @@
  * The columns of the site's data files, described once: the heads of the files, the data package, the CSVW metadata,
  * the Parquet schema and the data guide are all derived from here.
  */
-import { leavesOf } from "../form/form.ts";
-import type { Form } from "../form/form.ts";
+import { type Form, leavesOf } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
 import { levelNames, levels } from "../settings/levels.ts";
 

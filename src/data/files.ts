@@ -1,6 +1,6 @@
 /** Which files the downloads are: names, formats, what each holds. Pages, the data package and the catalogue list these. */
 import { extname } from "node:path";
-import { formByKey } from "../form/forms.ts";
+import { formByKey, hasTables } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Report } from "../report/report.ts";
 import { type DataTable, dataTables } from "./columns.ts";
@@ -134,11 +134,9 @@ export function sourceFileOf({ year, source }: Report): DataFile {
 /** The downloads of one report. A report without a statutory form has no tables of its own. */
 export function reportFiles(report: Report): readonly DataFile[] {
   const form = formByKey(report.form);
-  const hasTables = form.tables.length > 0;
   return [
-    ...(!hasTables
-      ? []
-      : [
+    ...(hasTables(report)
+      ? [
           {
             name: `${report.year}.xlsx`,
             format: "Excel",
@@ -146,12 +144,13 @@ export function reportFiles(report: Report): readonly DataFile[] {
             title: "统计表",
             meaning: "一张表一页，另有说明。",
           },
-        ]),
+        ]
+      : []),
     {
       name: `${report.year}.docx`,
       format: "Word",
       mediaType: mediaTypes.docx,
-      title: hasTables ? "全文和统计表，官方版式" : "全文",
+      title: hasTables(report) ? "全文和统计表，官方版式" : "全文",
       meaning: "可以编辑、打印、归档。",
     },
     ...form.tables.map(({ key }): DataFile => ({

@@ -19,8 +19,8 @@ import {
 } from "docx";
 import { unzipSync } from "fflate";
 import type { Form, Table as FormTable } from "../form/form.ts";
-import { formByKey, type FormKey } from "../form/forms.ts";
 import { type GridCell, gridOf, sumOf, widthsOf } from "../form/grid.ts";
+import { once } from "../once.ts";
 
 const titleFont = { name: "方正小标宋简体", eastAsia: "方正小标宋简体" };
 const headingFont = { name: "黑体", eastAsia: "黑体" };
@@ -193,13 +193,5 @@ async function makeEmpty(form: Form): Promise<EmptyDocx> {
   };
 }
 
-const made = new Map<FormKey, Promise<EmptyDocx>>();
-
-export function emptyDocx(key: FormKey): Promise<EmptyDocx> {
-  let empty = made.get(key);
-  if (empty === undefined) {
-    empty = makeEmpty(formByKey(key));
-    made.set(key, empty);
-  }
-  return empty;
-}
+/** The empty form, made once for each form. */
+export const emptyDocx = once(makeEmpty);

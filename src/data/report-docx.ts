@@ -1,7 +1,6 @@
 /** A report → `/<agency>/<year>/<year>.docx`: the whole text, with the tables as the official form prints them. */
 import { zipSync } from "fflate";
-import { formByKey } from "../form/forms.ts";
-import type { CellAddress } from "../form/forms.ts";
+import { type CellAddress, formByKey } from "../form/forms.ts";
 import { type Block, findCell, type Phrasing, type Report } from "../report/report.ts";
 import { unreadSign } from "./flat-table.ts";
 import { documentPart, emptyDocx, type EmptyTable, styleIds } from "./form-docx.ts";
@@ -95,7 +94,7 @@ function properties({ title, source }: Report): string {
 const steady = new Date(1980, 0, 1);
 
 export async function reportDocx(report: Report): Promise<Buffer> {
-  const { parts, before, after, tables } = await emptyDocx(report.form);
+  const { parts, before, after, tables } = await emptyDocx(formByKey(report.form));
   const form = formByKey(report.form);
   const body = [
     paragraphOf("Title", textRun(report.title.text)),

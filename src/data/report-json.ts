@@ -11,7 +11,7 @@ import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
 import { cellSchema, findCell, partSchema, placeSchema, reportSchema } from "../report/report.ts";
 
 /** Raised when a key changes its meaning or goes away. */
-export const reportJsonVersion = 1;
+const reportJsonVersion = 1;
 
 const tables = (forms as readonly Form[]).flatMap((form) => form.tables);
 const tableKey = z.enum(tables.map(({ key }) => key)).describe("统计表");
@@ -118,7 +118,7 @@ export const reportJsonSchema = z.strictObject({
     .describe("发布以后更正过的格，从早到晚；cells 是更正以后的"),
 });
 
-export type ReportJson = z.infer<typeof reportJsonSchema>;
+type ReportJson = z.infer<typeof reportJsonSchema>;
 
 const toMatch = ({ cells, ...match }: Match) => ({ ...match, cells: [...cells] });
 
@@ -131,7 +131,7 @@ function toQuantity({ match, alternatives, others, ...quantity }: Quantity): Rep
   };
 }
 
-export function toReportJson(checked: CheckedReport): ReportJson {
+function toReportJson(checked: CheckedReport): ReportJson {
   const { report, file, assessments, notChecked, notes } = checked;
   const { agency, year, form, source, title, preface, parts } = report;
   const cells = cellsOfForm(formByKey(form)).flatMap(({ address, table, row, column }) => {

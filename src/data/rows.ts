@@ -14,9 +14,9 @@ import type {
 } from "./columns.ts";
 
 export type CellRow = RowOf<typeof cellsTable>;
-export type ReportRow = RowOf<typeof reportsTable>;
-export type NarrativeRow = RowOf<typeof narrativeTable>;
-export type FindingRow = RowOf<typeof findingsTable>;
+type ReportRow = RowOf<typeof reportsTable>;
+type NarrativeRow = RowOf<typeof narrativeTable>;
+type FindingRow = RowOf<typeof findingsTable>;
 
 /** The cells of one report in printed order. A cell that a damaged table left unread has no line. */
 export function* cellRows(report: Report): Generator<CellRow> {
@@ -41,7 +41,7 @@ export function* cellRows(report: Report): Generator<CellRow> {
   }
 }
 
-export function reportRow({ report, file, assessments, surroundings, notes }: CheckedReport): ReportRow {
+function reportRow({ report, file, assessments, surroundings, notes }: CheckedReport): ReportRow {
   const { agency } = surroundings;
   const found = inOrder([file]);
   const sums = (outcome: string) => assessments.filter((assessment) => assessment.outcome === outcome).length;
@@ -72,7 +72,7 @@ export function reportRow({ report, file, assessments, surroundings, notes }: Ch
   };
 }
 
-export function* narrativeRows({ report, quantities }: CheckedReport): Generator<NarrativeRow> {
+function* narrativeRows({ report, quantities }: CheckedReport): Generator<NarrativeRow> {
   for (const { part, place, quote, clause, value, measure, outcome, match } of quantities) {
     yield {
       agency: report.agency,
@@ -94,7 +94,7 @@ export function* narrativeRows({ report, quantities }: CheckedReport): Generator
 }
 
 /** In the order in which people are to deal with them. */
-export function* findingRows({ report, file }: CheckedReport): Generator<FindingRow> {
+function* findingRows({ report, file }: CheckedReport): Generator<FindingRow> {
   for (const { message, claim, answer } of inOrder([file])) {
     const subject = claim?.subject;
     const expected: readonly string[] = message.expected ?? [];

@@ -9,13 +9,13 @@ import { byteOrderMark, csvLine } from "./csv.ts";
 import { csv, jsonLines, type Notation } from "./notation.ts";
 import { rowsOf } from "./rows.ts";
 
-export function tableByName(name: DataTableName): DataTable & { readonly name: DataTableName } {
+function tableByName(name: DataTableName): DataTable & { readonly name: DataTableName } {
   const table = dataTables.find((candidate) => candidate.name === name);
   if (table === undefined) throw new Error(`There is no data table “${name}”.`);
   return table;
 }
 
-export function csvHead({ columns }: DataTable): string {
+function csvHead({ columns }: DataTable): string {
   return byteOrderMark + csvLine(columns.map(({ name }) => name));
 }
 

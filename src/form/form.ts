@@ -125,8 +125,8 @@ type GroupKey<Node, Depth extends unknown[] = Deep> = Depth extends []
     ? (Node extends { readonly key: infer Key extends string } ? Key : never) | GroupKey<Child, Pop<Depth>>
     : never;
 
-export type RowKey<T extends TableShape> = LeafKey<T["blocks"][number]["rows"][number]>;
-export type ColumnKey<T extends TableShape> = LeafKey<T["blocks"][number]["columns"][number]>;
+type RowKey<T extends TableShape> = LeafKey<T["blocks"][number]["rows"][number]>;
+type ColumnKey<T extends TableShape> = LeafKey<T["blocks"][number]["columns"][number]>;
 
 type AddressInBlock<Key extends string, B> = B extends Block
   ? `${Key}/${LeafKey<B["rows"][number]>}/${LeafKey<B["columns"][number]>}`

@@ -1,9 +1,9 @@
-/** All statutory forms that the program knows, newest first, and the keys inferred from them. */
+/** All statutory forms that the program knows, newest first, and the addresses of their cells. */
+import { once } from "../once.ts";
 import { form2019 } from "./form-2019.ts";
 import { form2021 } from "./form-2021.ts";
 import { formless } from "./formless.ts";
-import type { AddressIn, Column, ColumnKey, Form, Row, RowKey, Table } from "./form.ts";
-import { leavesOf } from "./form.ts";
+import { type AddressIn, type Column, type Form, leavesOf, type Row, type Table } from "./form.ts";
 
 export const forms = [form2021, form2019, formless] as const satisfies readonly Form[];
 
@@ -12,8 +12,6 @@ type KnownTable = KnownForm["tables"][number];
 
 export type FormKey = KnownForm["key"];
 export type TableKey = KnownTable["key"];
-export type RowKeyOf<Key extends TableKey> = RowKey<Extract<KnownTable, { key: Key }>>;
-export type ColumnKeyOf<Key extends TableKey> = ColumnKey<Extract<KnownTable, { key: Key }>>;
 
 /** The address of a cell in any form: `requests/granted/natural-person`. */
 export type CellAddress = AddressIn<KnownTable>;
@@ -23,6 +21,9 @@ export function formByKey(key: FormKey): Form {
   if (form === undefined) throw new Error(`There is no form “${key}”.`);
   return form;
 }
+
+/** Reports on no form are documents: they have nothing that could be held against a figure. */
+export const hasTables = ({ form }: { readonly form: FormKey }): boolean => formByKey(form).tables.length > 0;
 
 export function tableOf(form: Form, key: string): Table {
   const table = form.tables.find((candidate) => candidate.key === key);
@@ -48,17 +49,8 @@ export function cellsOfTable(table: Table): CellDefinition[] {
   });
 }
 
-const cellsByForm = new Map<Form, readonly CellDefinition[]>();
-
 /** All cells of a form, in printed order: 200 in the form of 2021. */
-export function cellsOfForm(form: Form): readonly CellDefinition[] {
-  let cells = cellsByForm.get(form);
-  if (cells === undefined) {
-    cells = form.tables.flatMap(cellsOfTable);
-    cellsByForm.set(form, cells);
-  }
-  return cells;
-}
+export const cellsOfForm = once((form: Form): readonly CellDefinition[] => form.tables.flatMap(cellsOfTable));
 
 /** The three keys come from the form's own data, which makes the address a known one. */
 export function cellAddress(table: string, row: string, column: string): CellAddress {

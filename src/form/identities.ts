@@ -1,5 +1,17 @@
 /** Identities of a table → one instance for each column or row in which the sum must hold. */
-import { type Group, type HeadNode, isGroup, leavesOf, type Row, type Table } from "./form.ts";
+import { once } from "../once.ts";
+import {
+  type Block,
+  type Column,
+  type Group,
+  headsOf,
+  type HeadNode,
+  type Identity,
+  isGroup,
+  leavesOf,
+  type Row,
+  type Table,
+} from "./form.ts";
 import { type CellAddress, cellAddress } from "./forms.ts";
 
 /** One summand: a row or column, or a group of rows that is summed before it takes part. */
@@ -20,68 +32,34 @@ export interface IdentityInstance {
   readonly right: readonly Term[];
 }
 
-/** Finds a row, or a group of rows by its key. */
-function nodeByKey(nodes: readonly HeadNode<Row>[], key: string): HeadNode<Row> | undefined {
-  for (const node of nodes) {
-    if (node.key === key) return node;
-    const inside = isGroup(node) ? nodeByKey(node.children, key) : undefined;
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
+/** Finds a row or a column, or a group of them by its key. */
+function nodeByKey<Leaf extends Row | Column>(nodes: readonly HeadNode<Leaf>[], key: string): HeadNode<Leaf> {
+  const node = headsOf(nodes).find((head) => head.key === key);
+  if (node === undefined) throw new Error(`A sum of the form names “${key}”, which its table lacks.`);
+  return node;
 }
 
-const instancesByTable = new Map<Table, readonly IdentityInstance[]>();
+/** An identity spelt out for each column, or for each row, of a block. */
+function instancesIn(table: Table, { rows, columns }: Block, identity: Identity): IdentityInstance[] {
+  const { rule, each } = identity;
+  const [places, summands]: [readonly (Row | Column)[], readonly HeadNode<Row | Column>[]] =
+    each === "column" ? [leavesOf(columns), rows] : [leavesOf(rows), columns];
+  return places.map((at) => {
+    const addressOf = ({ key }: Row) =>
+      each === "column" ? cellAddress(table.key, key, at.key) : cellAddress(table.key, at.key, key);
+    const term = (key: string): Term => {
+      const node = nodeByKey(summands, key);
+      return { label: node.label, cells: leavesOf([node]).map(addressOf) };
+    };
+    const [left, right] = [identity.left.map(term), identity.right.map(term)];
+    return { rule, table: table.key, each, at, left, right };
+  });
+}
 
 /** Every identity of a table, spelt out in cells: 39 for `requests`, 3 for `reviews`. */
-export function identitiesOf(table: Table): readonly IdentityInstance[] {
-  let instances = instancesByTable.get(table);
-  if (instances === undefined) {
-    instances = table.identities.flatMap((identity) =>
-      table.blocks.flatMap(({ rows, columns }): IdentityInstance[] => {
-        const { rule, each } = identity;
-        if (each === "column") {
-          return leavesOf(columns).map((column) => {
-            const term = (key: string): Term => {
-              const node = nodeByKey(rows, key);
-              if (node === undefined) throw new Error(`Rule ${rule} names the row “${key}”, which ${table.key} lacks.`);
-              return {
-                label: node.label,
-                cells: leavesOf([node]).map((row) => cellAddress(table.key, row.key, column.key)),
-              };
-            };
-            return {
-              rule,
-              table: table.key,
-              each,
-              at: column,
-              left: identity.left.map(term),
-              right: identity.right.map(term),
-            };
-          });
-        }
-        const columnByKey = new Map(leavesOf(columns).map((column) => [column.key, column]));
-        return leavesOf(rows).map((row) => {
-          const term = (key: string): Term => {
-            const column = columnByKey.get(key);
-            if (column === undefined)
-              throw new Error(`Rule ${rule} names the column “${key}”, which ${table.key} lacks.`);
-            return { label: column.label, cells: [cellAddress(table.key, row.key, key)] };
-          };
-          return {
-            rule,
-            table: table.key,
-            each,
-            at: row,
-            left: identity.left.map(term),
-            right: identity.right.map(term),
-          };
-        });
-      }),
-    );
-    instancesByTable.set(table, instances);
-  }
-  return instances;
-}
+export const identitiesOf = once((table: Table): readonly IdentityInstance[] =>
+  table.identities.flatMap((identity) => table.blocks.flatMap((block) => instancesIn(table, block, identity))),
+);
 
 /** Groups of rows for which the form has no row of its own, so that the site computes their sum: （三）–（六）. */
 export function subtotalGroupsOf(table: Table): Group<Row>[] {

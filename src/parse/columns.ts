@@ -1,8 +1,7 @@
 /** Heads as found above the figures → which column each figure of a row stands in. */
-import { type Block, type Column, type Head, type HeadNode, isGroup, leavesOf } from "../form/form.ts";
+import { type Block, type Column, type Head, type HeadNode, isGroup, leavesOf, type Table } from "../form/form.ts";
 import type { FoundCell } from "./found.ts";
 import { meaningsOf } from "./labels.ts";
-import type { Table } from "../form/form.ts";
 
 /** The first and the last place at which a head was found among the heads above the figures. */
 function placesOf(table: Table, head: Head, found: readonly FoundCell[]): { first: number; last: number } | undefined {

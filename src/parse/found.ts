@@ -2,6 +2,7 @@
 import type { Table as TableNode, TableCell } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Node } from "unist";
+import { once } from "../once.ts";
 import { looksLikeFigure } from "../read/text/words.ts";
 import type { Place } from "../report/report.ts";
 
@@ -43,16 +44,9 @@ function toCell(cell: TableCell): FoundCell {
   };
 }
 
-const rowsByNode = new WeakMap<TableNode, readonly (readonly FoundCell[])[]>();
-
-export function rowsOf(node: TableNode): readonly (readonly FoundCell[])[] {
-  let rows = rowsByNode.get(node);
-  if (rows === undefined) {
-    rows = node.children.map(({ children }) => children.map(toCell));
-    rowsByNode.set(node, rows);
-  }
-  return rows;
-}
+export const rowsOf = once((node: TableNode): readonly (readonly FoundCell[])[] =>
+  node.children.map(({ children }) => children.map(toCell)),
+);
 
 export function isBlank(cell: FoundCell): boolean {
   return cell.text === "";

@@ -2,6 +2,7 @@
 import { type Column, type Head, headsOf, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
 import { foldFormLabel, type FoldedLabel, foldLabel } from "../form/label.ts";
+import { once } from "../once.ts";
 
 /** A name that the form gives to something in the table. */
 export type Named = { readonly head: Head } &
@@ -44,7 +45,7 @@ function namesOf(table: Table): Named[] {
   });
 }
 
-export class TableLabels {
+class TableLabels {
   readonly names: readonly Named[];
   readonly #same = new Map<string, Named[]>();
   readonly #variant = new Map<string, Named[]>();
@@ -101,16 +102,7 @@ export class TableLabels {
   }
 }
 
-const labelsByTable = new Map<Table, TableLabels>();
-
-export function labelsOf(table: Table): TableLabels {
-  let labels = labelsByTable.get(table);
-  if (labels === undefined) {
-    labels = new TableLabels(table);
-    labelsByTable.set(table, labels);
-  }
-  return labels;
-}
+export const labelsOf = once((table: Table) => new TableLabels(table));
 
 const noLetters = /^[\d０-９.,，\s/+\-—–－]*$/u;
 

@@ -1,6 +1,7 @@
 /** What the readers ask of a table of the form again and again, worked out once. */
 import { type Block, type Column, leavesOf, type Row, type Table } from "../form/form.ts";
 import { gridOf, widthsOf } from "../form/grid.ts";
+import { once } from "../once.ts";
 
 export interface RowShape {
   readonly row: Row;
@@ -30,25 +31,18 @@ function depthsOf(table: Table, stub: number): Map<string, number> {
   return depths;
 }
 
-const shapes = new Map<Table, Shape>();
-
-export function shapeOf(table: Table): Shape {
-  let shape = shapes.get(table);
-  if (shape === undefined) {
-    const { stub, figures } = widthsOf(table);
-    const depths = depthsOf(table, stub);
-    const byRow = new Map(
-      table.blocks.flatMap((block) => {
-        const columns = leavesOf(block.columns);
-        return leavesOf(block.rows).map(
-          (row) => [row, { row, block, columns, depth: depths.get(row.key) ?? 0 }] as const,
-        );
-      }),
-    );
-    const heads = gridOf(table)[0]?.head ?? [];
-    const columnLevel = heads.findIndex((cells) => cells.some((cell) => cell.kind === "head" && cell.scope === "col"));
-    shape = { rows: [...byRow.keys()], byRow, stub, figures, columnLevel };
-    shapes.set(table, shape);
-  }
-  return shape;
-}
+export const shapeOf = once((table: Table): Shape => {
+  const { stub, figures } = widthsOf(table);
+  const depths = depthsOf(table, stub);
+  const byRow = new Map(
+    table.blocks.flatMap((block) => {
+      const columns = leavesOf(block.columns);
+      return leavesOf(block.rows).map(
+        (row) => [row, { row, block, columns, depth: depths.get(row.key) ?? 0 }] as const,
+      );
+    }),
+  );
+  const heads = gridOf(table)[0]?.head ?? [];
+  const columnLevel = heads.findIndex((cells) => cells.some((cell) => cell.kind === "head" && cell.scope === "col"));
+  return { rows: [...byRow.keys()], byRow, stub, figures, columnLevel };
+});

@@ -8,7 +8,7 @@ import type { LocatedText, Place } from "../report/report.ts";
 import type { Expected } from "./expected.ts";
 import { placeOf } from "./found.ts";
 
-export const titlePattern = /年度?报告[”》]?$|(?:信息|政务)公开.*(?:报告|年报)[”》]?$/u;
+const titlePattern = /年度?报告[”》]?$|(?:信息|政务)公开.*(?:报告|年报)[”》]?$/u;
 
 /** A title is a line, not a sentence. */
 export function looksLikeTitle(text: string): boolean {

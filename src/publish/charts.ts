@@ -1,6 +1,7 @@
 /** Reports → the files of their charts and of their bodies' years, written into a staged site. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { group } from "d3-array";
 import { drawingFile } from "../../layouts/components/drawing/drawing-file.tsx";
 import type { CheckedReport } from "../check/checked.ts";
 import { chartFile } from "../site/addresses.ts";
@@ -19,24 +20,12 @@ async function writeInto(folder: string, charts: readonly ChartOrNot[], agency: 
   }
 }
 
-/** The reports of each body. */
-function byAgency(reports: readonly CheckedReport[]): Map<string, CheckedReport[]> {
-  const groups = new Map<string, CheckedReport[]>();
-  for (const checked of reports) {
-    const { agency } = checked.report;
-    const own = groups.get(agency);
-    if (own === undefined) groups.set(agency, [checked]);
-    else own.push(checked);
-  }
-  return groups;
-}
-
 export async function writeCharts(reports: readonly CheckedReport[], staging: string): Promise<void> {
   for (const { report } of reports) {
     const folder = join(staging, report.agency, String(report.year));
     await writeInto(folder, [...chartsOf(report).values()].flat(), report.agency, report.title.text);
   }
-  for (const [agency, own] of byAgency(reports)) {
+  for (const [agency, own] of group(reports, ({ report }) => report.agency)) {
     const name = own[0]?.surroundings.agency.name ?? agency;
     const chart = yearsChart(own.map(({ report }) => report));
     await writeInto(join(staging, agency), [chart], agency, `${name}历年的政府信息公开工作年度报告`);

@@ -27,7 +27,7 @@ import { reportJson, reportSchemaJson } from "../data/report-json.ts";
 import { reportXlsx } from "../data/report-xlsx.ts";
 import { rulesJson } from "../data/rules-json.ts";
 import { csvPieces, jsonLinesPieces } from "../data/table-files.ts";
-import { formByKey } from "../form/forms.ts";
+import { formByKey, hasTables } from "../form/forms.ts";
 import type { SiteSettings } from "../settings/site.ts";
 import { type ArchiveEntry, writeArchive } from "./archive.ts";
 import { writeCharts } from "./charts.ts";
@@ -61,7 +61,7 @@ async function writeReportFiles(checked: CheckedReport, seeds: string, staging: 
     [`${report.year}.docx`, await reportDocx(report)],
     ...formByKey(report.form).tables.map(({ key }): [string, string] => [`${key}.csv`, tableCsv(report, key)]),
   ]);
-  if (formByKey(report.form).tables.length > 0) contents.set(`${report.year}.xlsx`, await reportXlsx(checked));
+  if (hasTables(report)) contents.set(`${report.year}.xlsx`, await reportXlsx(checked));
   await Promise.all(
     reportFiles(report).map(async ({ name }) => {
       const content = contents.get(name);

@@ -5,6 +5,7 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { codeOf } from "../settings/disk.ts";
 import { hasManifest, writeManifest } from "./manifest.ts";
 
 /** The site cannot be written; the message is a Chinese sentence. */
@@ -23,8 +24,7 @@ const hindrances: Readonly<Record<string, string>> = {
 };
 
 function asOutputError(error: unknown, output: string): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const hindrance = hindrances[code];
+  const hindrance = hindrances[codeOf(error) ?? ""];
   return hindrance === undefined ? error : new OutputError(`不能写入“${output}”：${hindrance}`);
 }
 
@@ -46,9 +46,8 @@ export async function demandOutput(output: string, inputs: readonly string[]): P
     throw new OutputError(`输出文件夹“${output}”与“${clash}”重叠，应为一个单独的文件夹，例如 _site`);
   }
   const entries = await readdir(output).catch((error: unknown) => {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") return [];
-    if (code !== "ENOTDIR") throw asOutputError(error, output);
+    if (codeOf(error) === "ENOENT") return [];
+    if (codeOf(error) !== "ENOTDIR") throw asOutputError(error, output);
     throw new OutputError(`“${output}”不是文件夹，应为存放网站的文件夹`);
   });
   if (entries.length > 0 && !(await hasManifest(output))) {

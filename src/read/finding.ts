@@ -6,7 +6,7 @@ import { type ReadingRule, type ReadingRuleId, readingRules } from "./catalogue.
 
 const levels = new Map<string, ReadingRule["level"]>(readingRules.map(({ id, level }) => [id, level]));
 
-export type ReadingSource = "report-read" | "report-parse" | "report-schema";
+type ReadingSource = "report-read" | "report-parse" | "report-schema";
 
 export interface Facts {
   readonly actual?: string;

@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import type { Root } from "mdast";
 import type { Point } from "unist";
 import { VFile } from "vfile";
+import { whyUnreadable } from "../settings/disk.ts";
 import { type Decoded, declaredEncoding, decode, means } from "./decode.ts";
 import { tell } from "./finding.ts";
 import { tellHidden } from "./hidden.ts";
@@ -157,10 +158,7 @@ export async function readReport(seeds: string, path: string): Promise<ReadFile>
     if (heavy !== undefined) return { file, tree: refuse(file, heavy), sha256: "" };
     bytes = await readFile(join(seeds, path));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "未知";
-    const reason = `文件打不开（${code}），应能读取`;
-    const note = "请确认文件还在原处，没有被其他程序占用，并且有读取的权限。";
-    return { file, tree: refuse(file, { reason, note }), sha256: "" };
+    return { file, tree: refuse(file, whyUnreadable(error)), sha256: "" };
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { file, tree: await readBytes(file, bytes, extension), sha256 };

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { type CellAddress, cellsOfForm, formByKey, forms, type TableKey } from "../form/forms.ts";
+import { once } from "../once.ts";
 
 const pointSchema = z.object({ line: z.int().min(1), column: z.int().min(1), offset: z.int().min(0).optional() });
 
@@ -129,16 +130,11 @@ export const reportSchema = z
   });
 export type Report = z.infer<typeof reportSchema>;
 
-const cellsByReport = new WeakMap<Report, ReadonlyMap<CellAddress, Cell>>();
+const cellsByAddress = once((report: Report) => new Map(report.cells.map((cell) => [cell.address, cell])));
 
 /** The cell at an address, or nothing where a damaged table left it unread. */
 export function findCell(report: Report, address: CellAddress): Cell | undefined {
-  let cells = cellsByReport.get(report);
-  if (cells === undefined) {
-    cells = new Map(report.cells.map((cell) => [cell.address, cell]));
-    cellsByReport.set(report, cells);
-  }
-  return cells.get(address);
+  return cellsByAddress(report).get(address);
 }
 
 /** The cell at an address of a report that the schema has passed. */

@@ -2,7 +2,7 @@
 import { constants, deflateSync } from "node:zlib";
 
 /** What is fetched for one token of a query. Smaller files would be more and their list longer. */
-export const shardSize = 7_000;
+const shardSize = 7_000;
 
 /** Our own compression: see `manifest.ts` for why it is not the host's. */
 export const compress = (bytes: Uint8Array | string): Uint8Array =>

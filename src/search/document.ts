@@ -1,6 +1,7 @@
 /** A report → what search knows of it: its names, its prose by parts, its figures. */
 import { unreadSign } from "../data/flat-table.ts";
 import { formByKey } from "../form/forms.ts";
+import { once } from "../once.ts";
 import { findCell, type Block, type Report } from "../report/report.ts";
 import { textOf } from "../report/text.ts";
 import type { Agency } from "../settings/agencies.ts";
@@ -10,14 +11,9 @@ import type { FormLabels } from "./form-labels.ts";
 import { labelsOf } from "./labels.ts";
 import type { ReportText } from "./report-text.ts";
 
-const knownLabels = new Map<string, FormLabels>();
+const labelsOfForm = once(labelsOf);
 
-/** The labels of a form, worked out once. */
-export function labelsByKey(key: Report["form"]): FormLabels {
-  let labels = knownLabels.get(key);
-  if (labels === undefined) knownLabels.set(key, (labels = labelsOf(formByKey(key))));
-  return labels;
-}
+export const labelsByKey = (key: Report["form"]): FormLabels => labelsOfForm(formByKey(key));
 
 /** Each block is a paragraph of its own; lines and cells within it are too. */
 const proseOf = (blocks: readonly Block[]): string =>

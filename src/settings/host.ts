@@ -4,6 +4,7 @@
  */
 import { readdir } from "node:fs/promises";
 import { VFile } from "vfile";
+import { ifThere } from "./disk.ts";
 import { readUtf8, type Tell, tellerOf } from "./yaml.ts";
 
 export interface HostParts {
@@ -21,7 +22,7 @@ export interface ReadHost {
 
 /** Reads the folder, where there is one: then both header and footer are expected. */
 export async function readHost(content: string): Promise<ReadHost> {
-  const names = await readdir(`${content}/host`).catch(() => undefined);
+  const names = await ifThere(readdir(`${content}/host`));
   if (names === undefined) return { files: [], host: undefined };
   // Few sites have it, and its parsers take longer to load than a report to be checked.
   const { checkHtml, checkCss } = await import("./host-checks.ts");
@@ -29,15 +30,16 @@ export async function readHost(content: string): Promise<ReadHost> {
   const read = async (name: string, check: (text: string, tell: Tell) => void) => {
     const file = new VFile({ path: `${content}/host/${name}` });
     files.push(file);
-    const { text, ...found } = await readUtf8(file.path);
+    const source = await readUtf8(file.path);
     const tell = tellerOf(file);
-    if (text === undefined) {
-      if ("reason" in found) tell(1, 1, found.reason, "页头、页脚都要有；不需要其中一个的，请放一个空文件。");
+    if (source.text === undefined) {
+      const missing = "页头、页脚都要有；不需要其中一个的，请放一个空文件。";
+      tell(1, 1, source.reason, names.includes(name) ? source.note : missing);
       return "";
     }
-    file.value = text;
-    check(text, tell);
-    return text;
+    file.value = source.text;
+    check(source.text, tell);
+    return source.text;
   };
   const header = await read("header.html", checkHtml);
   const footer = await read("footer.html", checkHtml);

@@ -10,7 +10,7 @@ import { nearest } from "./nearest.ts";
 const text = z.string().trim().min(1).describe("不为空的文字");
 const day = z.iso.date().describe("真实的日期，写作“年-月-日”，例如 2024-01-15");
 
-export const explanationSchema = z.strictObject({
+const explanationSchema = z.strictObject({
   /** The id of the rule whose finding is explained. */
   rule: text,
   /** The address of the cell that the finding is about; either this or `quote`. */
@@ -36,7 +36,7 @@ export const correctionSchema = z.strictObject({
   reason: text,
 });
 
-export const notesSchema = z.strictObject({
+const notesSchema = z.strictObject({
   publishedOn: day.optional(),
   /** When on that day, in China's time. */
   publishedTime: z

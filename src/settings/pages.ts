@@ -5,7 +5,7 @@ import { readFrontMatter } from "./front-matter.ts";
 
 const text = z.string().trim().min(1).describe("不为空的文字");
 
-export const pageSchema = z.strictObject({
+const pageSchema = z.strictObject({
   /** The page's heading, and what links to it are called. */
   title: text,
   /** One sentence for search engines. */

@@ -24,7 +24,7 @@ const link = z
 const record = z.strictObject({ text: words, url: link.optional() });
 
 /** What the guide for government sites (国办发〔2017〕47号) has every page say about itself. */
-export const governmentSchema = z.strictObject({
+const governmentSchema = z.strictObject({
   siteName: words.optional(),
   siteDomain: z
     .string()
@@ -51,7 +51,7 @@ export const governmentSchema = z.strictObject({
 });
 
 /** What the foot of a government site owes its readers, beside the 主办单位, which is the publisher. */
-export const footerSchema = z.strictObject({
+const footerSchema = z.strictObject({
   /** 承办单位 */
   runBy: words.optional(),
   /** 联系方式 */

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { VFile } from "vfile";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { ifThere, whyUnreadable } from "./disk.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -80,8 +81,14 @@ function valueOf(document: Document): { value: unknown } | undefined {
 
 type Source = { readonly text: string } | { readonly text: undefined; readonly reason: string; readonly note: string };
 
+/** A text of `content/`, or the sentence that says why there is none. */
 export async function readUtf8(path: string): Promise<Source> {
-  const bytes = await readFile(path).catch(() => undefined);
+  let bytes;
+  try {
+    bytes = await ifThere(readFile(path));
+  } catch (error) {
+    return { text: undefined, ...whyUnreadable(error) };
+  }
   if (bytes === undefined) {
     return {
       text: undefined,

@@ -1,8 +1,6 @@
 /** A body and its reports → its page: every year, with shares first and counts after them. */
 import type { CheckedReport } from "../check/checked.ts";
-import { hasTables } from "../check/given.ts";
-import type { CellAddress } from "../form/forms.ts";
-import { formByKey, type FormKey, forms } from "../form/forms.ts";
+import { type FormKey, forms, hasTables } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
 import type { Addresses } from "./addresses.ts";
 import { chartsOfYears, type ChartsView } from "./charts/charts.ts";
@@ -10,6 +8,7 @@ import { type Verdict, verdictOf } from "./checks.ts";
 import { comparedWith } from "./compare-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import {
+  columnsOf,
   formName,
   givenForAll,
   type Indicator,
@@ -23,10 +22,10 @@ import {
   ofDue,
   missingSign,
   type ShownValue,
+  unitBehind,
   valueOf,
 } from "./indicators.ts";
-import type { LegendEntry } from "./figure.ts";
-import { legendOf } from "./figure.ts";
+import { type LegendEntry, legendOf } from "./figure.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
 import { type AnsweredQuestion, answersOf } from "./sentences.ts";
 import { fewestForRate, percent, type Share, shareOfRequests, type Whole } from "./shares.ts";
@@ -99,16 +98,11 @@ interface Measured {
   readonly of: (checked: CheckedReport) => ShownValue;
 }
 
-const hrefIn =
-  (addresses: Addresses, { report }: CheckedReport) =>
-  (address: CellAddress) =>
-    addresses.cell(report.agency, report.year, address);
-
 function countOf(indicator: Indicator, column: string, label: string, addresses: Addresses): Measured {
   return {
     label,
     indicator,
-    of: (checked) => valueOf(checked.report, indicator, column, hrefIn(addresses, checked)),
+    of: (checked) => valueOf(checked.report, indicator, column, addresses),
   };
 }
 
@@ -180,18 +174,17 @@ function proactiveRows(addresses: Addresses): Measured[] {
   const seen = new Set<string>();
   return forms.flatMap(({ key: form }) =>
     rows.flatMap((row) =>
-      (row.in.get(form)?.columns ?? []).flatMap((column): Measured[] => {
+      columnsOf(row, form).flatMap((column): Measured[] => {
         const id = `${row.key}/${column.key}`;
         if (seen.has(id)) return [];
         seen.add(id);
-        const unit = column.unit === null || column.label.includes(column.unit) ? "" : `（${column.unit}）`;
-        return [countOf(row, column.key, `${row.label}：${column.label}${unit}`, addresses)];
+        return [countOf(row, column.key, `${row.label}：${column.label}${unitBehind(column)}`, addresses)];
       }),
     ),
   );
 }
 
-function columnsOf(years: readonly number[], byYear: ReadonlyMap<number, CheckedReport>, addresses: Addresses) {
+function yearColumnsOf(years: readonly number[], byYear: ReadonlyMap<number, CheckedReport>, addresses: Addresses) {
   let last: FormKey | undefined;
   return years.map((year): YearColumn & { form: FormKey | undefined } => {
     const report = byYear.get(year)?.report;
@@ -223,7 +216,7 @@ function breaksOf(columns: readonly (YearColumn & { form: FormKey | undefined })
   return withForm.flatMap(({ isBreak, year, form }, index) => {
     const newer = withForm[index - 1];
     if (!isBreak || newer?.form === undefined || form === undefined) return [];
-    const formless = [form, newer.form].some((key) => formByKey(key).tables.length === 0);
+    const formless = ![form, newer.form].every((form) => hasTables({ form }));
     const why = formless
       ? "没有统一格式的那几年，本站不从正文里推算数"
       : "名称相同而含义不同的行分开列出，只有两种格式都有、含义相同的行才连着看";
@@ -239,7 +232,7 @@ function seriesOf(reports: readonly CheckedReport[], addresses: Addresses): Year
   const [first] = all;
   const last = all.at(-1);
   if (first === undefined || last === undefined || !reports.some(({ report }) => hasTables(report))) return undefined;
-  const columns = columnsOf(yearsBetween(first, last).reverse(), byYear, addresses);
+  const columns = yearColumnsOf(yearsBetween(first, last).reverse(), byYear, addresses);
   const groups = measuredGroups(addresses).flatMap(({ heading, rows }): SeriesGroup[] => {
     const filled = rows
       .map(({ label, indicator, of }): SeriesRow => ({

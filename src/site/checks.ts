@@ -5,7 +5,7 @@ import { sumAt } from "../check/given.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Assessment } from "../check/sums.ts";
 import type { Form } from "../form/form.ts";
-import { formByKey, tableOf } from "../form/forms.ts";
+import { formByKey, hasTables, tableOf } from "../form/forms.ts";
 import { type IdentityInstance, subtotalGroupsOf, type Term } from "../form/identities.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Report } from "../report/report.ts";
@@ -99,7 +99,7 @@ export function verdictOn(rule: CataloguedRule, checked: CheckedReport): RuleVer
     const { verdict, sentence } = verdictOf(sums);
     return { satisfied: verdict === "holds", sentence };
   }
-  if (checkRules.includes(rule) && formByKey(report.form).tables.length === 0) {
+  if (checkRules.includes(rule) && !hasTables(report)) {
     return { satisfied: true, sentence: "不适用：没有统计表" };
   }
   // A rule may tell more than it demands; what is only good to know does not break it.
@@ -165,7 +165,7 @@ export function toChecks(checked: CheckedReport, rules: readonly Rule[], address
       };
     }),
     // Of a document without statutory tables the rules about them say nothing.
-    others: (formByKey(report.form).tables.length === 0 ? [] : rules)
+    others: (hasTables(report) ? rules : [])
       .filter((rule) => !withSums.includes(rule))
       .map((rule) => ({ rule: link(rule), ...verdictOn(rule, checked) }))
       // A rule that found nothing because it could not look is listed with its reason alone.

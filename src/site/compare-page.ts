@@ -1,17 +1,20 @@
 /** A report × that of the year before → both, cell by cell, with their differences. */
+import { group } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
-import { compare as compareGiven, type Given, givenBy, hasTables, sumAt } from "../check/given.ts";
-import { leavesOf, type Table } from "../form/form.ts";
-import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
+import { compare as compareGiven, type Given } from "../check/given.ts";
+import { cellsOfForm, formByKey, hasTables } from "../form/forms.ts";
+import { headsOf, type Table } from "../form/form.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { type Addresses, anchors } from "./addresses.ts";
-import { figureAt } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import {
   cellsOf,
   columnName,
+  columnsOf,
+  givenFor,
+  type Indicator,
   indicatorOf,
   indicators,
   isSummed,
@@ -85,14 +88,15 @@ export function differenceOf(now: Given, before: Given, unit: string): Differenc
   };
 }
 
+interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** A figure, or a sum of figures, that both years have. */
-interface Pair {
-  readonly row: string;
-  readonly rowKey: string;
-  readonly column: string;
-  readonly columnKey: string;
-  readonly unit: string;
-  readonly view: ComparedRow;
+interface Pair extends Omit<ComparedRow, "label"> {
+  readonly row: Named;
+  readonly column: Named;
   readonly isZero: boolean;
 }
 
@@ -102,69 +106,34 @@ interface Years {
   readonly addresses: Addresses;
 }
 
-function shownAt(report: Report, address: CellAddress, addresses: Addresses): ShownValue {
-  const { status, text } = figureAt(report, address);
-  return { status, text, href: addresses.cell(report.agency, report.year, address) };
+/** Rows that both forms have. What one of them has as several rows, like （六）, is added up. */
+function sharedRows({ key: table }: Table, { now, before }: Years): Indicator[] {
+  return indicators.filter(
+    (one) =>
+      one.table === table &&
+      [now, before].every(({ form }) => one.in.has(form)) &&
+      // What neither has a row for is no figure of theirs.
+      ![now, before].every(({ form }) => isSummed(one, form)),
+  );
 }
 
-/** Cells that both forms have under the same address mean the same in both. */
-function sharedCells(table: string, { now, before, addresses }: Years): Pair[] {
-  const others = new Set(cellsOfForm(formByKey(before.form)).map(({ address }) => address));
-  return cellsOfForm(formByKey(now.form))
-    .filter((cell) => cell.table.key === table && others.has(cell.address))
-    .map(({ address, row, column }): Pair => {
-      const [one, other] = [givenBy(now, address), givenBy(before, address)];
-      const unit = column.unit ?? "";
+function pairsOf(indicator: Indicator, { now, before, addresses }: Years): Pair[] {
+  const both = [now, before];
+  const name = nameOf(indicator);
+  const row = both.some(({ form }) => isSummed(indicator, form)) ? `${name}（合计）` : name;
+  return columnsOf(indicator, now.form)
+    .filter(({ key }) => columnsOf(indicator, before.form).some((column) => column.key === key))
+    .map(({ key, unit }): Pair => {
+      const [givenNow = "unread", givenBefore = "unread"] = both.map((report) => givenFor(report, indicator, key));
       return {
-        row: nameOf(indicatorOf(table, row.key)),
-        rowKey: row.key,
-        column: columnName(formByKey(now.form), table, column.key),
-        columnKey: column.key,
-        unit,
-        view: {
-          label: nameOf(indicatorOf(table, row.key)),
-          before: shownAt(before, address, addresses),
-          now: shownAt(now, address, addresses),
-          difference: differenceOf(one, other, unit),
-        },
-        isZero: one === 0 && other === 0,
+        row: { key: indicator.key, name: row },
+        column: { key, name: columnName(formByKey(now.form), indicator.table, key) },
+        before: valueOf(before, indicator, key, addresses),
+        now: valueOf(now, indicator, key, addresses),
+        difference: differenceOf(givenNow, givenBefore, unit ?? ""),
+        isZero: givenNow === 0 && givenBefore === 0,
       };
     });
-}
-
-/** Rows of one form that the other has as several: （六）, whose three rows are added up. */
-function summedRows(table: string, { now, before, addresses }: Years): Pair[] {
-  return indicators
-    .filter(
-      (one) =>
-        one.table === table &&
-        one.in.has(now.form) &&
-        one.in.has(before.form) &&
-        isSummed(one, now.form) !== isSummed(one, before.form),
-    )
-    .flatMap((one) =>
-      (one.in.get(now.form)?.columns ?? []).map((column): Pair => {
-        const given = (report: Report) => sumAt(report, cellsOf(one, report.form, column.key));
-        const shown = (report: Report) =>
-          valueOf(report, one, column.key, (address) => addresses.cell(report.agency, report.year, address));
-        const unit = column.unit ?? "";
-        const label = `${nameOf(one)}（合计）`;
-        return {
-          row: label,
-          rowKey: one.key,
-          column: columnName(formByKey(now.form), table, column.key),
-          columnKey: column.key,
-          unit,
-          view: {
-            label,
-            before: shown(before),
-            now: shown(now),
-            difference: differenceOf(given(now), given(before), unit),
-          },
-          isZero: given(now) === 0 && given(before) === 0,
-        };
-      }),
-    );
 }
 
 function tableFrom(id: string, caption: string, pairs: readonly Pair[], label: (pair: Pair) => string): ComparedTable {
@@ -172,81 +141,60 @@ function tableFrom(id: string, caption: string, pairs: readonly Pair[], label: (
   return {
     id,
     caption,
-    rows: listed.map((pair) => ({ ...pair.view, label: label(pair) })),
+    rows: listed.map((pair) => ({
+      label: label(pair),
+      before: pair.before,
+      now: pair.now,
+      difference: pair.difference,
+    })),
     zeros: pairs.length - listed.length,
   };
 }
 
-const groupBy = (pairs: readonly Pair[], key: "rowKey" | "columnKey"): Pair[][] => [
-  ...pairs
-    .reduce((groups, pair) => {
-      groups.set(pair[key], [...(groups.get(pair[key]) ?? []), pair]);
-      return groups;
-    }, new Map<string, Pair[]>())
-    .values(),
-];
+/** For each row where rows stand side by side, else for each column; one for all where blocks have columns of their own. */
+function tablesOf({ key, direction, blocks }: Table, name: string, pairs: readonly Pair[]): ComparedTable[] {
+  const id = anchors.compared(key);
+  const eachOf = (of: "row" | "column", label: (pair: Pair) => string) =>
+    [...group(pairs, (pair) => pair[of].key)].map(([key, own]) =>
+      tableFrom(`${id}/${key}`, `${name} ${own[0]?.[of].name ?? ""}`, own, label),
+    );
+  if (direction === "across") return eachOf("row", ({ column }) => column.name);
+  // Totals first: they are what most people came for.
+  if (blocks.length === 1) return eachOf("column", ({ row }) => row.name).reverse();
+  return [tableFrom(`${id}/all`, `${name} 可以比较的各格`, pairs, ({ row, column }) => `${row.name}：${column.name}`)];
+}
 
-/** Those of one form without the other: nothing can be held against them. */
-function onlyIn(table: string, report: Report, other: Report): string[] {
-  const others = new Set(cellsOfForm(formByKey(other.form)).map(({ address }) => address));
+/** What the form of a report counts beside the rows that are compared. */
+function onlyIn(report: Report, table: Table, compared: readonly Pair[]): string[] {
+  const addresses = new Set(
+    compared.flatMap(({ row, column }) => cellsOf(indicatorOf(table.key, row.key), report.form, column.key)),
+  );
   const labels = cellsOfForm(formByKey(report.form))
-    .filter((cell) => cell.table.key === table && !others.has(cell.address))
-    // The rows of （六） are held against the one row of the other form.
-    .filter(({ row }) => !(table === "requests" && row.key.startsWith("other")))
-    .map(({ row, column }) => `${nameOf(indicatorOf(table, row.key))}的“${column.label}”`);
+    .filter((cell) => cell.table.key === table.key && !addresses.has(cell.address))
+    .map(({ row, column }) => `${nameOf(indicatorOf(table.key, row.key))}的“${column.label}”`);
   return [...new Set(labels)];
 }
 
-/** The printed order of the rows, with sums where the rows of their group stand. */
-function inFormOrder(pairs: readonly Pair[], table: Table): Pair[] {
-  const order = new Map(
-    table.blocks.flatMap(({ rows }) => leavesOf(rows)).map(({ key }, index) => [key, index] as const),
-  );
-  const place = ({ rowKey }: Pair) => order.get(rowKey) ?? (order.get("concluded") ?? 0) - 0.5;
-  return [...pairs].sort((a, b) => place(a) - place(b));
+/** The printed order of the rows. */
+function inFormOrder(rows: readonly Indicator[], { blocks }: Table): Indicator[] {
+  const order = blocks.flatMap((block) => headsOf(block.rows)).map(({ key }) => key);
+  return [...rows].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
 function toPart(years: Years, table: Table): ComparedPart {
-  const { now, before } = years;
-  const form = formByKey(now.form);
-  const pairs = inFormOrder([...sharedCells(table.key, years), ...summedRows(table.key, years)], table);
+  const form = formByKey(years.now.form);
   const name = nameOfTable(form, table.key);
   const heading = withoutNumbering(form.parts.find((part) => part.table === table.key)?.label ?? "");
-  const tables =
-    table.direction === "across"
-      ? groupBy(pairs, "rowKey").map((own) =>
-          tableFrom(
-            `${anchors.compared(table.key)}/${own[0]?.rowKey ?? ""}`,
-            `${name} ${own[0]?.row ?? ""}`,
-            own,
-            ({ column }) => column,
-          ),
-        )
-      : table.blocks.length > 1
-        ? [
-            tableFrom(
-              `${anchors.compared(table.key)}/all`,
-              `${name} 可以比较的各格`,
-              pairs,
-              ({ row, column }) => `${row}：${column}`,
-            ),
-          ]
-        : // Totals first: they are what most people came for.
-          groupBy(pairs, "columnKey")
-            .reverse()
-            .map((own) =>
-              tableFrom(
-                `${anchors.compared(table.key)}/${own[0]?.columnKey ?? ""}`,
-                `${name} ${own[0]?.column ?? ""}`,
-                own,
-                ({ row }) => row,
-              ),
-            );
-  const apart = [before, now].flatMap((report) => {
-    const labels = onlyIn(table.key, report, report === now ? before : now);
-    return labels.length === 0 ? [] : [{ year: `${report.year} 年`, labels }];
-  });
-  return { id: table.key, heading: `${name} ${heading}`, tables, notComparable: apart };
+  const pairs = inFormOrder(sharedRows(table, years), table).flatMap((row) => pairsOf(row, years));
+  return {
+    id: table.key,
+    heading: `${name} ${heading}`,
+    tables: tablesOf(table, name, pairs),
+    notComparable: [years.before, years.now].flatMap((report) => {
+      const labels = onlyIn(report, table, pairs);
+      return labels.length === 0 ? [] : [{ year: `${report.year} 年`, labels }];
+    }),
+  };
 }
 
 export function toComparePage(checked: CheckedReport, agency: Agency, facts: FrameFacts): ComparePage {

@@ -1,7 +1,6 @@
 /** A cell of a report → what a reader sees in its place. Absence is never shown as 0. */
 import { unreadSign } from "../data/flat-table.ts";
-import { formByKey, type CellAddress } from "../form/forms.ts";
-import { cellsOfForm } from "../form/forms.ts";
+import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
 import { findCell, type Report } from "../report/report.ts";
 import { formatNumber } from "./words.ts";
 

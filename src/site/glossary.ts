@@ -35,7 +35,7 @@ function withAbove<Leaf extends Keyed>(
  * Heads of rows first, as they are read, then those of columns and of blocks. Rows have the anchor that they have in
  * the table itself; a head without a key is named by its words.
  */
-export function anchoredHeadsOf(table: Table): AnchoredHead[] {
+function anchoredHeadsOf(table: Table): AnchoredHead[] {
   const anchored = <Leaf extends Keyed>(prefix: string, heads: readonly HeadNode<Leaf>[]) =>
     withAbove(heads).map(({ head, above }) => ({
       anchor: `${table.key}/${prefix}${head.key ?? withoutNumbering(head.label)}`,

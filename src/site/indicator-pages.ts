@@ -1,8 +1,7 @@
 /** A row of the form → its page: what it means, what it rests on, and what every body wrote there in every year. */
 import { group } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
-import { hasTables } from "../check/given.ts";
-import { type CellAddress, formByKey, type FormKey, forms } from "../form/forms.ts";
+import { formByKey, type FormKey, forms, hasTables } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { rankOfLevel } from "../settings/levels.ts";
@@ -12,6 +11,7 @@ import type { LegendEntry } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import {
   columnName,
+  columnsOf,
   formName,
   dueRows,
   givenFor,
@@ -22,6 +22,7 @@ import {
   nameOf,
   ofDue,
   type ShownValue,
+  unitBehind,
   valueOf,
 } from "./indicators.ts";
 import { entryOf, type GlossaryEntry } from "./glossary.ts";
@@ -147,21 +148,15 @@ function shareIn(indicator: Indicator): NamedShare | undefined {
 
 function columnsFor(indicator: Indicator, form: FormKey, addresses: Addresses): ShownColumn[] {
   const share = shareIn(indicator);
-  const columns = inOrder(indicator.in.get(form)?.columns ?? []);
+  const columns = inOrder(columnsOf(indicator, form));
   return [
     ...(share === undefined
       ? []
       : [{ head: share.head, of: (checked: CheckedReport) => shownShare(share.of(checked)) }]),
-    ...columns.map((column): ShownColumn => {
-      const unit = column.unit === null || column.label.includes(column.unit) ? "" : `（${column.unit}）`;
-      return {
-        head: `${columnName(formByKey(form), indicator.table, column.key)}${unit}`,
-        of: (checked) =>
-          valueOf(checked.report, indicator, column.key, (address: CellAddress) =>
-            addresses.cell(checked.report.agency, checked.report.year, address),
-          ),
-      };
-    }),
+    ...columns.map((column): ShownColumn => ({
+      head: `${columnName(formByKey(form), indicator.table, column.key)}${unitBehind(column)}`,
+      of: ({ report }) => valueOf(report, indicator, column.key, addresses),
+    })),
   ];
 }
 

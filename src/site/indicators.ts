@@ -1,9 +1,19 @@
 /** Rows of the forms followed through all forms, bodies and years: what a series may hold, and what not. */
 import { type Given, sumAt } from "../check/given.ts";
-import { type Column, headsOf, type HeadNode, isGroup, leavesOf, type Row, type Table } from "../form/form.ts";
+import {
+  type Column,
+  type Form,
+  type HeadNode,
+  headsOf,
+  isGroup,
+  leavesOf,
+  type Row,
+  type Table,
+} from "../form/form.ts";
 import { type CellAddress, cellAddress, formByKey, type FormKey, forms, tableOf } from "../form/forms.ts";
+import { once } from "../once.ts";
 import type { Report } from "../report/report.ts";
-import type { Form } from "../form/form.ts";
+import type { Addresses } from "./addresses.ts";
 import { type FigureStatus, figureAt } from "./figure.ts";
 import { subtotalsKey, subtotalText } from "./subtotals.ts";
 import { withoutNumbering } from "./words.ts";
@@ -96,6 +106,11 @@ export function nameOf({ group, label }: Indicator): string {
   return group === undefined ? label : `${group}：${label}`;
 }
 
+/** The columns of a row in a form; none where the form has no such row. */
+export function columnsOf(indicator: Indicator, form: FormKey): readonly Column[] {
+  return indicator.in.get(form)?.columns ?? [];
+}
+
 /** The cells of a report that an indicator adds up in a column; none where its form has no such row or column. */
 export function cellsOf(indicator: Indicator, form: FormKey, column: string): readonly CellAddress[] {
   const row = indicator.in.get(form);
@@ -133,13 +148,14 @@ export const missingSign = "缺";
 export const none: ShownValue = { status: "none", text: noneSign };
 export const missing: ShownValue = { status: "missing", text: missingSign };
 
-/** The figure as the report has it, or the sum of its rows; with the place in the report's page where it stands. */
+/** The figure as the report has it, or the sum of its rows; with its address in the report's page. */
 export function valueOf(
   report: Report,
   indicator: Indicator,
   column: string,
-  hrefOf: (address: CellAddress) => string,
+  addresses: Pick<Addresses, "cell">,
 ): ShownValue {
+  const hrefOf = (address: CellAddress) => addresses.cell(report.agency, report.year, address);
   const cells = cellsOf(indicator, report.form, column);
   const [first] = cells;
   if (first === undefined) return none;
@@ -161,7 +177,7 @@ export function isSummed(indicator: Indicator, form: FormKey): boolean {
 }
 
 /** The names of a table's columns by their keys. */
-function columnNamesOf({ blocks }: Table): ReadonlyMap<string, string> {
+const columnNamesOf = once(({ blocks }: Table) => {
   const names = new Map<string, string>();
   for (const { columns } of blocks) {
     const groups = headsOf(columns.flatMap((node) => (isGroup(node) ? node.children : []))).filter(isGroup);
@@ -172,21 +188,21 @@ function columnNamesOf({ blocks }: Table): ReadonlyMap<string, string> {
     }
   }
   return names;
-}
-
-const columnNames = new Map<Table, ReadonlyMap<string, string>>();
+});
 
 /** The sum of a row first, then what it is the sum of. */
 export function inOrder(columns: readonly Column[]): Column[] {
   return [...columns].sort((a, b) => Number(b.key === "total") - Number(a.key === "total"));
 }
 
+/** “（件）”; nothing where the form gives no unit, or the label says it. */
+export function unitBehind({ label, unit }: Column): string {
+  return unit === null || label.includes(unit) ? "" : `（${unit}）`;
+}
+
 /** “法人或其他组织：其他”: a column with the head over it, where that is not the head over them all. */
 export function columnName(form: Form, table: string, key: string): string {
-  const own = tableOf(form, table);
-  const names = columnNames.get(own) ?? columnNamesOf(own);
-  columnNames.set(own, names);
-  const name = names.get(key);
+  const name = columnNamesOf(tableOf(form, table)).get(key);
   if (name === undefined) throw new Error(`Form ${form.key} has no column “${key}” in the table “${table}”.`);
   return name;
 }

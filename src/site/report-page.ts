@@ -1,7 +1,7 @@
 /** A checked report → everything its page shows. */
 import type { CheckedReport } from "../check/checked.ts";
 import type { Form, Table } from "../form/form.ts";
-import { formByKey, tableOf } from "../form/forms.ts";
+import { formByKey, hasTables, tableOf } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
@@ -201,7 +201,7 @@ export function toReportPage(
       ...toHead(checked, agency, sentence, facts),
       address: addresses.report(report.agency, report.year),
       above: [{ text: agency.name, href: addresses.agency(agency.id) }],
-      scripts: form.tables.length === 0 ? [] : ["figures"],
+      scripts: hasTables(report) ? ["figures"] : [],
     }),
     title: report.title.text,
     answers: answersOf(checked, {
@@ -236,16 +236,15 @@ export function toReportPage(
     downloads: {
       files: reportDownloads(report, facts),
       more: [
-        ...(form.tables.length === 0
-          ? []
-          : [{ text: "每个数的出处与引用", href: addresses.cite(report.agency, report.year) }]),
+        ...(hasTables(report)
+          ? [{ text: "每个数的出处与引用", href: addresses.cite(report.agency, report.year) }]
+          : []),
         { text: "源文件全文，逐行显示", href: addresses.source(report.agency, report.year) },
         { text: "全站数据和数据说明", href: addresses.data },
       ],
-      naming:
-        form.tables.length === 0
-          ? undefined
-          : "表中每个数都有自己的地址：在数上点开出处，或把格子的地址（形如 #requests/granted/total）接在本页地址后面引用。",
+      naming: hasTables(report)
+        ? "表中每个数都有自己的地址：在数上点开出处，或把格子的地址（形如 #requests/granted/total）接在本页地址后面引用。"
+        : undefined,
     },
   };
 }

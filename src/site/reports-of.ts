@@ -1,22 +1,19 @@
 /** The reports of each body, grouped once for each site since every page of a body asks for them. */
+import { group } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
+import { once } from "../once.ts";
 import type { Agency } from "../settings/agencies.ts";
 
-const groups = new WeakMap<readonly CheckedReport[], Map<string, CheckedReport[]>>();
+const newestFirst = once((reports: readonly CheckedReport[]) =>
+  group(
+    [...reports].sort((a, b) => b.report.year - a.report.year),
+    ({ report }) => report.agency,
+  ),
+);
 
 /** The reports of a body, newest first. */
 export function reportsOf(agency: Agency, reports: readonly CheckedReport[]): readonly CheckedReport[] {
-  let byAgency = groups.get(reports);
-  if (byAgency === undefined) {
-    byAgency = new Map<string, CheckedReport[]>();
-    for (const checked of [...reports].sort((a, b) => b.report.year - a.report.year)) {
-      const own = byAgency.get(checked.report.agency) ?? [];
-      own.push(checked);
-      byAgency.set(checked.report.agency, own);
-    }
-    groups.set(reports, byAgency);
-  }
-  return byAgency.get(agency.id) ?? [];
+  return newestFirst(reports).get(agency.id) ?? [];
 }
 
 /** The years from one to another, both of them among them. */

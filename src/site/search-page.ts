@@ -2,7 +2,7 @@
 import { rules } from "../check/check.ts";
 import type { CheckedReport } from "../check/checked.ts";
 import { headsOf } from "../form/form.ts";
-import { formByKey } from "../form/forms.ts";
+import { formByKey, hasTables } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { levelNames, levels } from "../settings/levels.ts";
@@ -55,7 +55,7 @@ function bodiesOf(agencies: readonly Agency[], { addresses }: FrameFacts): Index
 function rowsOf(reports: readonly CheckedReport[], { addresses }: FrameFacts): SearchPage["rows"] {
   const [newest] = reports
     .map(({ report }) => report)
-    .filter(({ form }) => formByKey(form).tables.length > 0)
+    .filter(hasTables)
     .sort((one, other) => other.year - one.year);
   if (newest === undefined) return [];
   const form = formByKey(newest.form);

@@ -2,9 +2,9 @@
  * What people ask of a report, answered in sentences that are made of its cells. Nothing is implied from absence: what
  * the report does not say, the sentence says that it does not say.
  */
-import { contradictsItself, type Given, givenBy, hasTables, sumAt } from "../check/given.ts";
+import { contradictsItself, type Given, givenBy, sumAt } from "../check/given.ts";
+import { type CellAddress, cellAddress, hasTables } from "../form/forms.ts";
 import type { CheckedReport } from "../check/checked.ts";
-import { type CellAddress, cellAddress } from "../form/forms.ts";
 import type { Report } from "../report/report.ts";
 import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";

@@ -1,6 +1,6 @@
 /** Settings, agencies and checked reports → every page of the site, each as light record first and in full when asked. */
 import type { CheckedReport } from "../check/checked.ts";
-import { formByKey } from "../form/forms.ts";
+import { hasTables } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
 import type { HostParts } from "../settings/host.ts";
 import type { ContentPage } from "../settings/pages.ts";
@@ -118,8 +118,8 @@ export class Site {
         record(indicator(table, key, page), index),
       ),
       data: [record(data)],
-      cites: reports.flatMap(({ report: { agency, year, form } }, index) =>
-        formByKey(form).tables.length === 0 ? [] : [record(cite(agency, year), index)],
+      cites: reports.flatMap(({ report }, index) =>
+        hasTables(report) ? [record(cite(report.agency, report.year), index)] : [],
       ),
       glossary: [record(glossary)],
       pages: pages.map(({ id }, index) => record(page(id), index)),

@@ -1,11 +1,9 @@
 /** A table of the form × a report → a table as pages show it: the printed grid, its figures, their marks. */
-import type { Column, Head, Table } from "../form/form.ts";
-import { leavesOf } from "../form/form.ts";
+import { type Column, type Head, leavesOf, type Table } from "../form/form.ts";
 import { type CellAddress, cellAddress } from "../form/forms.ts";
 import { type GridCell, type GridFigure, gridOf, widthsOf } from "../form/grid.ts";
 import { columnPathsOf, nameOfPath, rowPathsOf } from "../form/paths.ts";
-import type { FigureStatus, LegendEntry } from "./figure.ts";
-import { legendOf } from "./figure.ts";
+import { type FigureStatus, type LegendEntry, legendOf } from "./figure.ts";
 import { anchors } from "./addresses.ts";
 
 /** A finding that speaks of a cell, by its number in the page's list of findings. */

@@ -1,7 +1,8 @@
 /** All bodies × all years → what is published, late, corrected, explained, or not at hand. */
 import type { CheckedReport } from "../check/checked.ts";
-import { hasTables } from "../check/given.ts";
+import { hasTables } from "../form/forms.ts";
 import { deadline } from "../check/rules/deadline.ts";
+import { once } from "../once.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
@@ -100,7 +101,7 @@ function yearsOf(reports: readonly CheckedReport[]): number[] {
 }
 
 /** How many reports there are of each year, and how many of them came late. */
-function countsOf(reports: readonly CheckedReport[]): ReadonlyMap<number, { there: number; late: number }> {
+const countsOf = once((reports: readonly CheckedReport[]) => {
   const counts = new Map<number, { there: number; late: number }>();
   for (const checked of reports) {
     const count = counts.get(checked.report.year) ?? { there: 0, late: 0 };
@@ -109,18 +110,7 @@ function countsOf(reports: readonly CheckedReport[]): ReadonlyMap<number, { ther
     counts.set(checked.report.year, count);
   }
   return counts;
-}
-
-const countsBySite = new WeakMap<readonly CheckedReport[], ReturnType<typeof countsOf>>();
-
-function countsFor(reports: readonly CheckedReport[]): ReturnType<typeof countsOf> {
-  let counts = countsBySite.get(reports);
-  if (counts === undefined) {
-    counts = countsOf(reports);
-    countsBySite.set(reports, counts);
-  }
-  return counts;
-}
+});
 
 function newestSentence(year: number, bodies: number, count = { there: 0, late: 0 }): string {
   const { there, late } = count;
@@ -165,9 +155,9 @@ export function toYearsPage(
     }),
     title,
     years,
-    newest: newest === undefined ? undefined : newestSentence(newest, agencies.length, countsFor(reports).get(newest)),
+    newest: newest === undefined ? undefined : newestSentence(newest, agencies.length, countsOf(reports).get(newest)),
     totals: years.map((year) => {
-      const there = countsFor(reports).get(year)?.there ?? 0;
+      const there = countsOf(reports).get(year)?.there ?? 0;
       return `${there} 份，缺 ${agencies.length - there}`;
     }),
     rows,

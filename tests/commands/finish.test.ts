@@ -26,6 +26,11 @@ describe("a command", () => {
     expect(await thrown(denied)).toEqual({ code: 2, said });
   });
 
+  it("that finds a file where a folder belongs says so", async () => {
+    const wrong = Object.assign(new Error("ENOTDIR: not a directory"), { code: "ENOTDIR", path: "content/reports" });
+    expect(await thrown(wrong)).toEqual({ code: 2, said: "打不开“content/reports”：这是一个文件，应为文件夹" });
+  });
+
   it("that breaks by our own mistake shows its stack, and is not taken for one with findings", async () => {
     const { code, said } = await thrown(new Error("A page record points nowhere."));
     expect(code).toBe(3);

@@ -74,6 +74,13 @@ describe("content/host", () => {
     ]);
   });
 
+  it("says how to mend a file that is there, and not that one is missing", async () => {
+    await found({ ...sound, "footer.html": Buffer.from([0xc3, 0xfb]) });
+    const { files } = await readHost(content);
+    const notes = files.flatMap(({ messages }) => messages.map(({ note }) => note));
+    expect(notes).toEqual(["请用记事本打开文件，另存为时把编码选为 UTF-8。"]);
+  });
+
   it("without one of the two is told", async () => {
     expect((await found({ "header.html": header })).messages).toEqual([
       ["footer.html", 1, "没有找到这个文件，应有 footer.html"],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -176,6 +176,13 @@ describe("site.yaml", () => {
     const { file, site } = await readSite(join(folder, "nowhere"));
     expect(site).toBeUndefined();
     expect(file.messages.map(({ reason }) => reason)).toEqual(["没有找到这个文件，应有 site.yaml"]);
+  });
+
+  it("that is a folder is not said to be missing", async () => {
+    await mkdir(join(folder, "wrong", "site.yaml"), { recursive: true });
+    const { file, site } = await readSite(join(folder, "wrong"));
+    expect(site).toBeUndefined();
+    expect(file.messages.map(({ reason }) => reason)).toEqual(["这是一个文件夹，应为文件"]);
   });
 });
 

@@ -59,7 +59,7 @@ export function valueOf(cell: Cell): number | null | undefined {
   return isCount(cell.number) ? cell.number : undefined;
 }
 
-export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 const numberIn = (cell: Cell) => (cell.status === "number" ? cell.number : 0);
 

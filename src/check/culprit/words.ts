@@ -22,7 +22,7 @@ function pairInWords(report: Report, one: Cell, other: Cell): string {
 }
 
 /** The repair as a request without its full stop: 把表三“…”的“总计”由 387 改为 386. */
-export function repairInWords(report: Report, { slip, changes }: Repair): string {
+function repairInWords(report: Report, { slip, changes }: Repair): string {
   const [first, second = first] = changes;
   const name = (cell: Cell) => cellInWords(report, cell);
   const [table = ""] = first.cell.address.split("/");

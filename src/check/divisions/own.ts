@@ -1,4 +1,5 @@
 /** Which names of divisions are a body's own: its chain upwards, and what lies in its own division. */
+import { once } from "../../once.ts";
 import type { Agency } from "../../settings/agencies.ts";
 import { type Division, divisionNamesIn, divisionsAbove, divisionsNamed } from "./divisions.ts";
 
@@ -30,13 +31,7 @@ function divisionsAtStart(name: string): Division[][] {
   return chain;
 }
 
-const registers = new WeakMap<readonly Agency[], ReadonlyMap<string, Agency>>();
-
-function byId(agencies: readonly Agency[]): ReadonlyMap<string, Agency> {
-  const known = registers.get(agencies) ?? new Map(agencies.map((agency) => [agency.id, agency]));
-  registers.set(agencies, known);
-  return known;
-}
+const byId = once((agencies: readonly Agency[]) => new Map(agencies.map((agency) => [agency.id, agency])));
 
 /** The bodies from one up to the highest. */
 function bodiesUpFrom(agency: Agency, agencies: readonly Agency[]): Agency[] {

@@ -227,6 +227,7 @@ class Reader {
     draft.taken = taken;
     if (phrase.has("carry-in")) this.#includesCarriedIn();
     this.#remember(draft);
+    if (this.#group !== undefined && isOtherReview(phrase, this.#group.whole.phrase)) this.#group = undefined;
     // What goes on to the next year is no part of what was dealt with in this one.
     if (this.#group?.whole.quantity.measure === numeral.measure && !phrase.has("carry-out", "carry-in", "carry")) {
       this.#group.parts.push(draft);
@@ -413,6 +414,12 @@ class Reader {
     if (kind !== "claim") this.#sentence.push(draft);
     return draft;
   }
+}
+
+/** “复议5件，其中维持3件；诉讼2件”: court cases are no part of the reconsiderations, nor the other way round. */
+function isOtherReview(phrase: Phrase, whole: Phrase): boolean {
+  const [named, rows] = [reviewRows(phrase), reviewRows(whole)];
+  return named.length > 0 && rows.length > 0 && !named.some((row) => rows.includes(row));
 }
 
 const growthWords = new Set<Sense>(["growth", "decline", "compared", "last-year"]);

@@ -5,6 +5,7 @@ import { type Cell, findCell, type Report } from "../../report/report.ts";
 import type { BrokenGroup, Repair } from "../culprit/candidate.ts";
 import { brokenGroupsOf } from "../culprit/groups.ts";
 import type { RelatedPlace, Subject } from "../rule.ts";
+import { exact } from "../sums.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { quantities, statements } from "./account.ts";
 import type { Kind, Statement } from "./draft.ts";
@@ -95,4 +96,4 @@ export function triedBesides({ alternatives = [] }: Quantity): string {
 }
 
 /** A difference as people write it. */
-export const differenceOf = (one: number, other: number): number => Number(Math.abs(one - other).toFixed(6));
+export const differenceOf = (one: number, other: number): number => exact(Math.abs(one - other));

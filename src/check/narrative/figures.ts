@@ -2,7 +2,9 @@
 import { type Form, type Head, type HeadNode, isGroup, leavesOf, type Table } from "../../form/form.ts";
 import { type CellAddress, cellAddress, formByKey } from "../../form/forms.ts";
 import { foldFormLabel } from "../../form/label.ts";
+import { once } from "../../once.ts";
 import { findCell, type Report } from "../../report/report.ts";
+import { exact } from "../sums.ts";
 import type { Match } from "./quantity.ts";
 
 /** All cells where some rows and some columns of a table cross. Keys of groups of rows stand for the rows under them. */
@@ -40,21 +42,12 @@ function namesWithin(table: Table, of: "rows" | "columns"): Names {
   return { leaves, labels };
 }
 
-const namesByForm = new Map<Form, ReadonlyMap<string, { readonly rows: Names; readonly columns: Names }>>();
-
-function namesIn(form: Form): ReadonlyMap<string, { readonly rows: Names; readonly columns: Names }> {
-  let names = namesByForm.get(form);
-  if (names === undefined) {
-    names = new Map(
-      form.tables.map((table) => [
-        table.key,
-        { rows: namesWithin(table, "rows"), columns: namesWithin(table, "columns") },
-      ]),
-    );
-    namesByForm.set(form, names);
-  }
-  return names;
-}
+const namesIn = once(
+  ({ tables }: Form) =>
+    new Map(
+      tables.map((table) => [table.key, { rows: namesWithin(table, "rows"), columns: namesWithin(table, "columns") }]),
+    ),
+);
 
 /** The names of the heads that stand over the keys, as few as will do: 行政诉讼 for its two kinds. */
 function worded(keys: readonly string[], { leaves, labels }: Names): string {
@@ -68,9 +61,6 @@ function worded(keys: readonly string[], { leaves, labels }: Names): string {
   }
   return words.join("加");
 }
-
-/** Sums of decimals as people write them. */
-const exact = (sum: number): number => Number(sum.toFixed(6));
 
 /** What the cells add up to; `lacking` where the form has no such cells, `absent` where one was not read or all are blank. */
 export function lookUp({ table, rows, columns }: CellSet, report: Report): Match | "lacking" | "absent" {

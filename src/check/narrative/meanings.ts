@@ -67,7 +67,7 @@ const documentMeasures = new Set(["件", "份", "个", "部", "项", "条", "篇
 const moneyInTenThousands: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
 
 /** Columns of table 三 that the words name, each kind with its readings. */
-export function columnsOf(phrase: Phrase): { columns: readonly string[]; sure: boolean }[] {
+function columnsOf(phrase: Phrase): { columns: readonly string[]; sure: boolean }[] {
   const named = phrase.all("applicant");
   if (named.length === 0) return [];
   const keys = new Set(named.flatMap((name) => (name === "organisation" ? organisations : [name])));

@@ -54,7 +54,7 @@ function sticky(pattern: RegExp, text: string, at: number): string | undefined {
 }
 
 /** The same text, character for character, in ordinary digits and simplified characters. */
-export function plainOf(text: string): string {
+function plainOf(text: string): string {
   return foldTraditional(
     text.replace(/[\uFF01-\uFF5E]+/gu, (run) => run.replace(/[\uFF10-\uFF19\uFF0B\uFF0D\uFF0E]/gu, foldWidth)),
   );

@@ -146,7 +146,7 @@ export interface Word {
 }
 
 /** Words by their first character, longer ones first. */
-export type Lexicon = ReadonlyMap<string, readonly Word[]>;
+type Lexicon = ReadonlyMap<string, readonly Word[]>;
 
 function entries(prefix: string, words: Readonly<Record<string, string>>): Word[] {
   return Object.entries(words).flatMap(([key, list]) =>
@@ -175,7 +175,7 @@ function lexiconOf(words: readonly Word[]): Lexicon {
   return byFirst;
 }
 
-export const lexicon: Lexicon = lexiconOf([
+const lexicon: Lexicon = lexiconOf([
   ...entries("result:", results),
   ...entries("applicant:", applicants),
   ...entries("review:", reviewResults),

@@ -4,10 +4,7 @@ import { VFileMessage } from "vfile-message";
 import { type PrivateNumber, privateNumbersIn } from "./numbers.ts";
 
 /** A text with the middle of every number of a person starred; `known` are those that other words gave away. */
-export function withoutPrivateNumbers(
-  text: string,
-  known: readonly Pick<PrivateNumber, "digits" | "masked">[] = [],
-): string {
+function withoutPrivateNumbers(text: string, known: readonly Pick<PrivateNumber, "digits" | "masked">[] = []): string {
   const starred = privateNumbersIn(text).reduceRight(
     (rest, { from, to, masked }) => rest.slice(0, from) + masked + rest.slice(to),
     text,

@@ -1,6 +1,6 @@
-import { cellAddress, type CellDefinition, cellsOfForm, formByKey } from "../../form/forms.ts";
+import { cellAddress, type CellDefinition, cellsOfForm, formByKey, hasTables } from "../../form/forms.ts";
 import { findCell, type Report } from "../../report/report.ts";
-import { type Comparison, compare, givenBy, hasTables, nameAt } from "../given.ts";
+import { type Comparison, compare, givenBy, nameAt } from "../given.ts";
 import { judging } from "../judging.ts";
 import { lastYearOf } from "../last-year.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";

@@ -1,6 +1,6 @@
-import { type CellAddress, cellsOfForm, formByKey } from "../../form/forms.ts";
+import { type CellAddress, cellsOfForm, formByKey, hasTables } from "../../form/forms.ts";
 import { findCell, type Report } from "../../report/report.ts";
-import { givenBy, hasTables, nameAt } from "../given.ts";
+import { givenBy, nameAt } from "../given.ts";
 import { judging } from "../judging.ts";
 import { lastYearOf } from "../last-year.ts";
 import type { Finding, Rule } from "../rule.ts";

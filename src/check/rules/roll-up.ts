@@ -1,7 +1,7 @@
-import { type CellAddress, type CellDefinition, cellsOfTable, formByKey } from "../../form/forms.ts";
+import { type CellAddress, type CellDefinition, cellsOfTable, formByKey, hasTables } from "../../form/forms.ts";
 import { nameOfTable } from "../../form/names.ts";
 import { findCell, type Report } from "../../report/report.ts";
-import { type Comparison, compare, type Given, givenBy, givenIn, hasTables, nameAt, sumOf } from "../given.ts";
+import { type Comparison, compare, type Given, givenBy, givenIn, nameAt, sumOf } from "../given.ts";
 import { judging } from "../judging.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import type { BodyBelow } from "../surroundings.ts";

@@ -1,18 +1,6 @@
 /** What `npm run dev` adds to pages: a script that reloads them, and what is wrong when the last build failed. */
 import { render } from "preact-render-to-string";
-
-export interface BuildState {
-  readonly failed: boolean;
-  readonly findings: readonly {
-    readonly file: string;
-    readonly line: number;
-    readonly column: number;
-    readonly message: string;
-    readonly note: string | null;
-  }[];
-  /** What a build said that ended without findings. */
-  readonly crash: string;
-}
+import type { BuildState } from "./run-build.ts";
 
 const head = render(
   <>

@@ -1,6 +1,5 @@
 /** The form's own names, by which a reader tells the report from the page around it. */
-import type { Form, Head, HeadNode } from "../../form/form.ts";
-import { isGroup } from "../../form/form.ts";
+import { type Form, type Head, type HeadNode, isGroup } from "../../form/form.ts";
 import { forms } from "../../form/forms.ts";
 import { foldFormLabel, foldLabel, matchLabel } from "../../form/label.ts";
 

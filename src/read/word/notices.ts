@@ -65,7 +65,7 @@ const sentences: Readonly<Record<Note["kind"], Sentence>> = {
   },
 };
 
-export type PlaceOf = (marked: { readonly id: number; readonly paragraph: number }) => Place;
+type PlaceOf = (marked: { readonly id: number; readonly paragraph: number }) => Place;
 
 const longestQuote = 20;
 const quote = (text: string) => `“${text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text}”`;

@@ -1,7 +1,7 @@
 /** A ZIP container → its XML files, inflated once and counted while inflating, since what its headers say may be lies. */
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 
-export type Unzipped =
+type Unzipped =
   { readonly files: ReadonlyMap<string, Buffer> } | { readonly refused: "broken" | "large" | "password" | "twice" };
 
 const mostEntries = 2_000;

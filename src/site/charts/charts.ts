@@ -1,8 +1,8 @@
 /** Which charts stand where: beside the tables of a report, and below the years of a body. */
-import type { TableKey } from "../../form/forms.ts";
-import { formByKey } from "../../form/forms.ts";
+import { once } from "../../once.ts";
 import type { Report } from "../../report/report.ts";
 import { anchors, chartFile } from "../addresses.ts";
+import { hasTables, type TableKey } from "../../form/forms.ts";
 import type { Link } from "../frame.ts";
 import { formatNumber } from "../words.ts";
 import { type Chart, type ChartOrNot, isChart } from "./chart.ts";
@@ -14,23 +14,15 @@ import { outcomesChart } from "./outcomes.ts";
 import { reasonsChart } from "./reasons.ts";
 import { yearsChart } from "./years.ts";
 
-const chartsByReport = new WeakMap<Report, ReadonlyMap<TableKey, readonly ChartOrNot[]>>();
-
 /** The charts of a report by the table that they draw. The page and the downloads ask for the same ones. */
-export function chartsOf(report: Report): ReadonlyMap<TableKey, readonly ChartOrNot[]> {
-  let charts = chartsByReport.get(report);
-  if (charts === undefined) {
-    charts =
-      formByKey(report.form).tables.length === 0
-        ? new Map()
-        : new Map<TableKey, readonly ChartOrNot[]>([
-            ["proactive", [decisionsChart(report)]],
-            ["requests", [flowChart(report), outcomesChart(report), reasonsChart(report)]],
-          ]);
-    chartsByReport.set(report, charts);
-  }
-  return charts;
-}
+export const chartsOf = once((report: Report): ReadonlyMap<TableKey, readonly ChartOrNot[]> =>
+  hasTables(report)
+    ? new Map<TableKey, readonly ChartOrNot[]>([
+        ["proactive", [decisionsChart(report)]],
+        ["requests", [flowChart(report), outcomesChart(report), reasonsChart(report)]],
+      ])
+    : new Map(),
+);
 
 /** A table that says the same as a chart. */
 export interface ChartTable {
@@ -101,6 +93,6 @@ function tableOfYears({ rows }: Chart): ChartTable {
 
 /** The chart of all years of a body; nothing for a body without a report that has statutory tables. */
 export function chartsOfYears(reports: readonly Report[]): ChartsView {
-  if (reports.every(({ form }) => formByKey(form).tables.length === 0)) return { charts: [], reasons: [] };
+  if (!reports.some(hasTables)) return { charts: [], reasons: [] };
   return toView([yearsChart(reports)], tableOfYears);
 }

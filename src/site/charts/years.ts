@@ -3,7 +3,7 @@ import { groups, max, min, range } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
 import { exact } from "../../check/sums.ts";
 import { type Form, leavesOf } from "../../form/form.ts";
-import { cellAddress, formByKey, tableOf } from "../../form/forms.ts";
+import { cellAddress, formByKey, hasTables, tableOf } from "../../form/forms.ts";
 import type { Report } from "../../report/report.ts";
 import { shareOfRequests } from "../shares.ts";
 import { formatNumber, withoutNumbering } from "../words.ts";
@@ -226,9 +226,7 @@ function spanOf({ label, unit, items }: Panel, years: readonly number[]): string
 /** From the reports of one body, in any order; those without statutory tables have no place in it. */
 export function yearsChart(reports: readonly Report[]): ChartOrNot {
   const name = "years";
-  const byYear = new Map(
-    reports.filter(({ form }) => formByKey(form).tables.length > 0).map((report) => [report.year, report]),
-  );
+  const byYear = new Map(reports.filter(hasTables).map((report) => [report.year, report]));
   const known = [...byYear.keys()].sort((a, b) => a - b);
   const [first, last] = [known[0], known.at(-1)];
   const model = byYear.get(first ?? 0);

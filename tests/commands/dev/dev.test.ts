@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { seed, withLine } from "../support/seed.ts";
+import { seed, withLine } from "../../support/seed.ts";
 
 let folder = "";
 let server: ChildProcess;
@@ -68,6 +68,16 @@ describe("dev", () => {
       },
       { timeout: 30_000, interval: 200 },
     );
+  });
+
+  it("goes on after its settings could not be used", async () => {
+    const settings = join(folder, "content", "site.yaml");
+    const before = await readFile(settings, "utf8");
+    await writeFile(settings, "publisher: 甲\n");
+    await vi.waitFor(async () => expect(await report()).toContain("缺少“name”"), { timeout: 30_000, interval: 200 });
+    expect(said).toContain("没有通过，没有更新\n");
+    await writeFile(settings, before);
+    await vi.waitFor(async () => expect(await report()).not.toContain("没有通过"), { timeout: 30_000, interval: 200 });
   });
 
   it("takes up what the editor writes beside the report", async () => {
