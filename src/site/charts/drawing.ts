@@ -3,6 +3,8 @@
  * column (`narrow`) or as a column of text (`wide`). How marks look is for the component to say.
  */
 
+import { wordsOfHead } from "../phrases.ts";
+
 /** What a mark stands for; its fill, pattern and line follow from it. */
 export type Look =
   | "granted"
@@ -117,7 +119,7 @@ export const textSize = 14;
 export const lineHeight = 20;
 
 function signWidth(sign: string): number {
-  if (sign === " " || sign === "." || (sign >= "0" && sign <= "9")) return 0.6 * textSize;
+  if (/[\d .\u{a0}]/u.test(sign)) return 0.6 * textSize;
   return sign >= "!" && sign <= "~" ? 0.65 * textSize : textSize;
 }
 
@@ -131,18 +133,18 @@ export function textWidth(text: string): number {
 /** A line does not begin with a sign that closes. */
 const closing = new Set("、，。；：）”’》");
 
-/** Lines of a name that may be `width` wide; Chinese may break after every character. */
+/** Lines of a name that may be `width` wide. They end between words; a word that is wider breaks after any character. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const sign of text) {
-    if (line !== "" && textWidth(line + sign) > width) {
+  for (const piece of wordsOfHead(text).flatMap((word) => (textWidth(word) > width ? Array.from(word) : [word]))) {
+    if (line !== "" && textWidth(line + piece) > width) {
       // What a line may not begin with takes the character before it along.
-      const kept = closing.has(sign) ? line.slice(0, -1) : line;
+      const kept = closing.has(piece) ? line.slice(0, -1) : line;
       lines.push(kept);
       line = line.slice(kept.length);
     }
-    line += sign;
+    line += piece;
   }
   return line === "" ? lines : [...lines, line];
 }

@@ -45,7 +45,12 @@ describe("a name that is wrapped", () => {
     );
   });
 
-  it("begins no line with a sign that closes", () => {
-    expect(wrap("申请人逾期、不再", 70)).toEqual(["申请人逾", "期、不再"]);
+  it("ends its lines between words", () => {
+    expect(wrap("要求行政机关确认或重新出具已获取信息", 240)).toEqual(["要求行政机关确认或重新出具已获取", "信息"]);
+    expect(wrap("申请人逾期、不再", 70)).toEqual(["申请人", "逾期、不再"]);
+  });
+
+  it("breaks what is wider than a line, and begins no line with a sign that closes", () => {
+    expect(wrap("行政机关、", 56)).toEqual(["行政机", "关、"]);
   });
 });
