@@ -31,7 +31,7 @@ export function tells(token: Token): boolean {
   return token.type === "unknown" || (token.type === "word" && !empty.has(token.sense));
 }
 
-const isSaid = (token: Token): token is SaidWord =>
+export const isSaid = (token: Token): token is SaidWord =>
   token.type === "word" || token.type === "unknown" || token.type === "year";
 
 /** A sentence with more words than this before a number is read only so far back. */
