@@ -10,8 +10,8 @@ import { standUnder } from "./aligned.ts";
 import { meaningsOf } from "./labels.ts";
 import { acceptCells, blanksAreSound, type Placed, toCell } from "./cells.ts";
 import { inFormOrder, orderFound } from "./columns.ts";
-import { type Damage, figuresOf } from "./figures.ts";
-import type { FoundCell } from "./found.ts";
+import { type Damage, figuresOf, type HeadPlace } from "./figures.ts";
+import type { FoundCell, FoundRow } from "./found.ts";
 import { closeLayout, type Layout, layoutsOf } from "./layout.ts";
 import { type LoosePiece, piecesOf, type RowPiece } from "./pieces.ts";
 import type { TableEnd, TableReading } from "./reading.ts";
@@ -74,6 +74,7 @@ class DownReader {
     readonly table: Table,
     readonly file: VFile,
     readonly layouts: ReadonlyMap<number, Layout>,
+    readonly places: ReadonlyMap<FoundCell, HeadPlace>,
   ) {}
 
   tell(ruleId: Parameters<typeof tell>[2], place: Place, reason: string, facts: Parameters<typeof tell>[5] = {}): void {
@@ -131,7 +132,9 @@ class DownReader {
     }
     if (isNew) this.#tellHeadsWritten(block, columns, label);
     const figureBefore = piece.before.find((cell) => nearestName(this.table, cell.text) === undefined);
-    const resolved = figuresOf(this.table, piece, depth, columns.length, layout);
+    const heads = this.#heads.over(this.table, columns);
+    const places = heads.map((head) => head && this.places.get(head));
+    const resolved = figuresOf(this.table, piece, depth, columns.length, layout, places);
     if ("damage" in resolved) return entry(resolved.damage);
     if (figureBefore !== undefined) {
       return entry({
@@ -147,7 +150,7 @@ class DownReader {
       return { row, column, cell };
     });
     const cells = placed.map((one) => toCell(this.table, one));
-    const aligned = standUnder(this.#heads.over(this.table, columns), resolved.figures);
+    const aligned = standUnder(heads, resolved.figures);
     const place = aligned ? "under-head" : piece.parted === "lines" ? "between-others" : "own-line";
     if (!blanksAreSound(this.table, cells, place)) {
       return entry({
@@ -187,6 +190,10 @@ class DownReader {
   }
 }
 
+function placesIn(rows: readonly FoundRow[]): Map<FoundCell, HeadPlace> {
+  return new Map(rows.flatMap(({ cells }) => cells.map((cell, at) => [cell, { at, of: cells.length }] as const)));
+}
+
 export function readDown(table: Table, found: TableRows, file: VFile, end: TableEnd): TableReading {
   const rows = joinSplitHeads(table, found.rows);
   const [split] = rows.filter((row, index) => row !== found.rows[index]).flatMap(({ cells }) => cells);
@@ -194,7 +201,7 @@ export function readDown(table: Table, found: TableRows, file: VFile, end: Table
     tell(file, "report-parse", "label-variant", split.place, "表头有名称分写在上下两行，连起来读入");
   }
   const pieces = piecesOf(table, rows, found.after);
-  const reader = new DownReader(table, file, layoutsOf(table, rows, pieces));
+  const reader = new DownReader(table, file, layoutsOf(table, rows, pieces), placesIn(rows));
   for (const piece of pieces) {
     if (piece.kind === "row") reader.readRow(piece);
     else reader.readLoose(piece);

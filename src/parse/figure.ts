@@ -12,8 +12,12 @@ const grouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
 /** How offices write the direction of a change in words: “增10”, “减少3”. */
 const change = /^(增加|新增|增|减少|减)(?=\d)/u;
 
-/** A change written in words as a signed number. */
-function withSign(plain: string): string {
+/** Strokes that programs put in the place of a minus sign. */
+const minus = /^[\u2010-\u2013\u2212](?=\d)/u;
+
+/** A change written in words, or with another stroke for the minus sign, as a signed number. */
+function withSign(written: string): string {
+  const plain = written.replace(minus, "-");
   const word = change.exec(plain)?.[0];
   return word === undefined ? plain : `${word.startsWith("减") ? "-" : ""}${plain.slice(word.length)}`;
 }

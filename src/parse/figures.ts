@@ -122,16 +122,44 @@ function figuresBehindName(
   return cells.length === width && cells.slice(count).every(isBlank) ? figures : undefined;
 }
 
-/** The figures of a row that is a line of the file. */
-function figuresOfLine(table: Table, piece: RowPiece, depth: number, count: number, layout: Layout): Resolved {
+/** Where in its line the head of a column stands, counted from 0, and how many cells that line has. */
+export interface HeadPlace {
+  readonly at: number;
+  readonly of: number;
+}
+
+/**
+ * Figures in the very cells of the line in which their heads stand in theirs, and nothing in the others: tables of the
+ * form of 2019 often have a head over two columns of a grid that are its own alone.
+ */
+function figuresUnderHeads(
+  { printed, at }: RowPiece,
+  heads: readonly (HeadPlace | undefined)[],
+): readonly FoundCell[] | undefined {
+  const places = heads.flatMap((head) => (head?.of === printed.length ? [head.at] : []));
+  if (places.length < heads.length || places.some((place) => place <= at)) return undefined;
+  if (new Set(places).size < places.length) return undefined;
+  if (printed.some((cell, index) => index > at && !places.includes(index) && !isBlank(cell))) return undefined;
+  return places.flatMap((place) => printed[place] ?? []);
+}
+
+/** The figures of a row that is a line of the file. `heads`: of its columns. */
+function figuresOfLine(
+  table: Table,
+  piece: RowPiece,
+  depth: number,
+  count: number,
+  layout: Layout,
+  heads: readonly (HeadPlace | undefined)[],
+): Resolved {
   const name = `“${piece.row.label}”`;
   const place = piece.label.place;
   const cells = piece.segments.flat();
   if (layout.kind === "close") {
-    const figures = figuresBehindName(cells, depth, count, layout);
+    const figures = figuresBehindName(cells, depth, count, layout) ?? figuresUnderHeads(piece, heads);
     return figures === undefined ? { damage: damageOfCount(name, cells, count, place) } : { figures };
   }
-  const figures = figuresOfGrid(table, piece, depth, count);
+  const figures = figuresOfGrid(table, piece, depth, count) ?? figuresUnderHeads(piece, heads);
   if (figures !== undefined) return { figures };
   if (writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
   return {
@@ -144,13 +172,27 @@ function figuresOfLine(table: Table, piece: RowPiece, depth: number, count: numb
 }
 
 /** The figures of a row, each of them one. */
-export function figuresOf(table: Table, piece: RowPiece, depth: number, count: number, layout: Layout): Resolved {
-  const resolved = cellsOfRow(table, piece, depth, count, layout);
+export function figuresOf(
+  table: Table,
+  piece: RowPiece,
+  depth: number,
+  count: number,
+  layout: Layout,
+  heads: readonly (HeadPlace | undefined)[],
+): Resolved {
+  const resolved = cellsOfRow(table, piece, depth, count, layout, heads);
   const damage = "figures" in resolved ? damageWithin(`“${piece.row.label}”`, resolved.figures) : undefined;
   return damage === undefined ? resolved : { damage };
 }
 
-function cellsOfRow(table: Table, piece: RowPiece, depth: number, count: number, layout: Layout): Resolved {
+function cellsOfRow(
+  table: Table,
+  piece: RowPiece,
+  depth: number,
+  count: number,
+  layout: Layout,
+  heads: readonly (HeadPlace | undefined)[],
+): Resolved {
   const name = `“${piece.row.label}”`;
   const place = piece.label.place;
   const stray = damageOfStray(name, piece.notes);
@@ -166,7 +208,7 @@ function cellsOfRow(table: Table, piece: RowPiece, depth: number, count: number,
       },
     };
   }
-  if (piece.parted === "lines") return figuresOfLine(table, piece, depth, count, layout);
+  if (piece.parted === "lines") return figuresOfLine(table, piece, depth, count, layout, heads);
   if (piece.segments.length === 1) {
     if (writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
     const last = cells.at(-1);

@@ -1,7 +1,9 @@
 /** Headings that share a block with other text → blocks of their own, so that each heading is found as one. */
 import type { Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { toString } from "mdast-util-to-string";
+import type { VFile } from "vfile";
 import type { Part } from "../form/form.ts";
+import { tell } from "../read/finding.ts";
 import { isBlank, placeOf, rowsOf } from "./found.ts";
 import { partHeadedBy } from "./headings.ts";
 import { looksLikeTitle } from "./title.ts";
@@ -52,12 +54,24 @@ function splitParagraph(paragraph: Paragraph, parts: readonly Part[], source: st
   return lines.length > 1 && lines.some(stands) ? lines : [paragraph];
 }
 
-/** Copied tables may carry the heading of their part as their first row. */
-function splitTable(table: Table, parts: readonly Part[]): RootContent[] {
+/**
+ * Copied tables may carry the heading of their part as their first row. Where the heading stands above the table, too,
+ * the row only says it again.
+ */
+function splitTable(table: Table, parts: readonly Part[], open: Part | undefined, file: VFile): RootContent[] {
+  let part = open;
   const titles = rowsOf(table).map((cells) => {
     const written = cells.filter((cell) => !isBlank(cell));
     const likeness = written.length === 1 ? partHeadedBy(written[0]?.text ?? "", parts) : undefined;
-    return likeness !== undefined && likeness.wording !== "near" && likeness.numeral ? written[0] : undefined;
+    const [title] = written;
+    if (title === undefined || likeness?.numeral !== true || likeness.wording === "near") return undefined;
+    const again = likeness.part === part;
+    part = likeness.part;
+    if (again) {
+      const reason = `表格里又写了一次这一部分的标题“${title.text}”，不是数据`;
+      tell(file, "report-parse", "heading-written", title.place, reason);
+    }
+    return { ...title, again };
   });
   if (titles.every((title) => title === undefined)) return [table];
   const found: RootContent[] = [];
@@ -77,6 +91,7 @@ function splitTable(table: Table, parts: readonly Part[]): RootContent[] {
       return;
     }
     flush();
+    if (title.again) return;
     const position = { start: title.place.start, end: title.place.end };
     found.push({ type: "paragraph", children: [{ type: "text", value: title.text, position }], position });
   });
@@ -85,9 +100,20 @@ function splitTable(table: Table, parts: readonly Part[]): RootContent[] {
 }
 
 /** The nodes of a report with each heading standing alone. */
-export function standAlone(tree: Root, parts: readonly Part[], source: string): RootContent[] {
+export function standAlone(tree: Root, parts: readonly Part[], file: VFile): RootContent[] {
+  let open: Part | undefined;
   return tree.children.flatMap((node): RootContent[] => {
-    if (node.type === "paragraph") return splitParagraph(node, parts, source);
-    return node.type === "table" ? splitTable(node, parts) : [node];
+    const nodes =
+      node.type === "paragraph"
+        ? splitParagraph(node, parts, String(file))
+        : node.type === "table"
+          ? splitTable(node, parts, open, file)
+          : [node];
+    for (const found of nodes) {
+      if (found.type !== "paragraph" && found.type !== "heading") continue;
+      const likeness = partHeadedBy(toString(found).trim(), parts);
+      if (likeness !== undefined && likeness.wording !== "near") open = likeness.part;
+    }
+    return nodes;
   });
 }

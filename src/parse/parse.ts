@@ -51,7 +51,7 @@ function notesOn(draft: Report, form: Form, file: VFile): void {
 
 export function parseReport(file: VFile, tree: Root, expected: Expected): Parsed {
   const form = recogniseForm(tree);
-  const nodes = standAlone(tree, form.parts, String(file));
+  const nodes = standAlone(tree, form.parts, file);
   const headings = findHeadings(nodes, form.parts, (node, table) => holdsTable(form, nodes[node], table));
   const second = secondReportOf(headings);
   if (second !== undefined) {

@@ -8,6 +8,7 @@ import { readAcross } from "./across.ts";
 import { readDown } from "./down.ts";
 import type { FoundCell } from "./found.ts";
 import type { RecognisedTables } from "./recognise.ts";
+import { withoutRepeats } from "./repeated.ts";
 
 export interface ReadTables {
   readonly cells: readonly Cell[];
@@ -44,7 +45,18 @@ export function readTables(tree: Root, form: Form, recognised: RecognisedTables,
     const behind = form.tables.slice(form.tables.indexOf(table) + 1).filter((other) => !recognised.tables.has(other));
     if (endsFile) behindEnd = behind;
     const reader = table.direction === "across" ? readAcross : readDown;
-    const reading = reader(table, found, file, { place: end, cutShort, endsFile, later: behind.length });
+    const rows = withoutRepeats(table, found.rows);
+    const [merged] = rows.filter((row, index) => row !== found.rows[index]).flatMap(({ cells }) => cells);
+    if (merged !== undefined) {
+      const reason = "表格里合并的格子，每一格都重复写着同样的文字，只读一次";
+      tell(file, "report-parse", "table-head-layout", merged.place, reason);
+    }
+    const reading = reader(table, { ...found, rows: [...rows] }, file, {
+      place: end,
+      cutShort,
+      endsFile,
+      later: behind.length,
+    });
     cells.push(...reading.cells);
     notes.push(...reading.notes);
     if (part !== undefined && found.part !== part.number) {

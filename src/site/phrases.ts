@@ -42,15 +42,31 @@ const longestInHead = 4;
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const letter = /^[\p{L}\p{N}]/u;
 
-/** A phrase that is too long for one line in its words. A character alone goes with the word before it. */
+/** Words of the form that dictionaries part, or part elsewhere: “三安全一稳定” is three of one thing and one of another. */
+const ofTheForm = /(三安全|一稳定|政府信息|年度报告|行政(?:复议|诉讼|许可|处罚|强制|机关|法规|执法|查询))/u;
+
+/** Characters that belong to the word behind them: “无正当理由”, “本机关”. */
+const leaning = /^[不未无已各本每从]$/u;
+
+/** What belongs to the word before it. */
+const clinging = /^(?:.|的.*)$/u;
+
+const segmentsOf = (text: string): string[] =>
+  text
+    .split(ofTheForm)
+    .flatMap((part) => (ofTheForm.test(part) ? [part] : Array.from(words.segment(part), ({ segment }) => segment)));
+
+/** A phrase that is too long for one line in its words. */
 function wordsOf(phrase: string): string[] {
   const found: string[] = [];
-  for (const { segment } of words.segment(phrase)) {
-    const before = found.at(-1);
-    const alone = segment.length === 1;
-    if (before === undefined || alone || !letter.test(segment) || !/[\p{L}\p{N}]$/u.test(before)) {
-      found.splice(-1, 1, (before ?? "") + segment);
-    } else found.push(segment);
+  let last = "";
+  for (const segment of segmentsOf(phrase)) {
+    const before = found.at(-1) ?? "";
+    const inWords = letter.test(segment) && /[\p{L}\p{N}]$/u.test(before);
+    const begins = inWords && !leaning.test(last) && (leaning.test(segment) || !clinging.test(segment));
+    if (found.length === 0 || begins) found.push(segment);
+    else found[found.length - 1] = before + segment;
+    last = segment;
   }
   return found;
 }

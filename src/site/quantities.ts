@@ -3,7 +3,7 @@ import type { CheckedReport } from "../check/checked.ts";
 import type { Match, Quantity } from "../check/narrative/quantity.ts";
 import { unmentionedCells } from "../check/narrative/unmentioned.ts";
 import { type CellAddress, cellsOfForm, formByKey } from "../form/forms.ts";
-import { nameOfCell } from "../form/names.ts";
+import { nameOfCell, nameOfTable } from "../form/names.ts";
 import { findCell, type Report } from "../report/report.ts";
 import { fromChecks } from "./addresses.ts";
 import { figureAt } from "./figure.ts";
@@ -34,13 +34,23 @@ export interface QuantityGroup {
   readonly quantities: readonly ShownQuantity[];
 }
 
+export interface UnmentionedCell extends Link {
+  readonly figure: string;
+}
+
+export interface UnmentionedTable {
+  /** “表三” */
+  readonly table: string;
+  readonly cells: readonly UnmentionedCell[];
+}
+
 export interface Quantities {
   /** “正文里有 33 处说到数（其中 4 处说没有）：14 处与表相符，19 处表里没有这一项” */
   readonly sentence: string;
   /** Those that disagree first. */
   readonly groups: readonly QuantityGroup[];
   /** The other way round: main figures of the tables that the prose never speaks of. */
-  readonly unmentioned: readonly Link[];
+  readonly unmentioned: readonly UnmentionedTable[];
 }
 
 /** In the order in which readers should see them. */
@@ -93,6 +103,21 @@ function toShown(report: Report, quantity: Quantity): ShownQuantity {
   };
 }
 
+function toUnmentioned(report: Report, addresses: readonly CellAddress[]): UnmentionedTable[] {
+  const form = formByKey(report.form);
+  const told = new Set(addresses);
+  return form.tables.flatMap((table): UnmentionedTable[] => {
+    const cells = cellsOfForm(form)
+      .filter((cell) => cell.table === table && told.has(cell.address))
+      .map(({ address, row, column }) => ({
+        text: `“${row.label}”的“${column.label}”`,
+        href: fromChecks.cell(address),
+        figure: figureAt(report, address).text,
+      }));
+    return cells.length === 0 ? [] : [{ table: nameOfTable(form, table.key), cells }];
+  });
+}
+
 export function toQuantities({ report, quantities }: CheckedReport): Quantities {
   const groups = (Object.keys(titles) as Quantity["outcome"][]).flatMap((outcome): QuantityGroup[] => {
     const own = quantities.filter((quantity) => quantity.outcome === outcome);
@@ -108,9 +133,6 @@ export function toQuantities({ report, quantities }: CheckedReport): Quantities 
         ? "正文里没有可以核对的数"
         : `正文里有 ${quantities.length} 处说到数${claims === 0 ? "" : `（其中 ${claims} 处说没有）`}：${counts.join("，")}`,
     groups,
-    unmentioned: unmentionedCells(report, quantities).map((address) => {
-      const { text, href } = linkTo(report, address);
-      return { text: `${text}：${figureAt(report, address).text}`, href };
-    }),
+    unmentioned: toUnmentioned(report, unmentionedCells(report, quantities)),
   };
 }

@@ -38,7 +38,20 @@ describe("a report on the form of 2019", () => {
     expect(Object.fromEntries(read)).toEqual(figures);
   });
 
+  it("is read from a grid whose first figures are two columns wide, as the heads above them are", () => {
+    const text = printShape("tabs, merged cells empty", figures, form).replaceAll(
+      /^([^\t\n]*)\t([^\t\n]+)\t([^\t\n]+)\t\t([^\t\n]+)$/gmu,
+      "$1\t$2\t\t$3\t$4",
+    );
+    expect(text).toContain("\t上一年项目数量\t\t本年增/减\t处理决定数量\n");
+    const { draft } = parseText(text, 2020);
+    const read = draft.cells.map((cell) => [cell.address, cell.status === "number" ? cell.number : cell.status]);
+    expect(Object.fromEntries(read)).toEqual(figures);
+  });
+
   it.each<[string, number | string]>([
+    ["−35", -35],
+    ["–8", -8],
     ["增10", 10],
     ["减少3", -3],
     ["-35", -35],

@@ -59,6 +59,17 @@ describe("the headings of the six parts", () => {
     expect(reasons).toEqual([]);
   });
 
+  it("may stand again as the first row of their table, which is told and is no second heading", () => {
+    const heading = "三、收到和处理政府信息公开申请情况";
+    const text = seed.replace(`${heading}\n\t（`, `${heading}\n略。\n\n\t${heading}\n\n\t（`);
+    const { draft, reasons, file } = parseText(text);
+    expect(draft.parts.map(({ number }) => number)).toEqual(six);
+    expect(draft.parts[2]?.blocks).toHaveLength(1);
+    expect(draft.cells).toHaveLength(200);
+    expect(reasons).toEqual([]);
+    expect(file.messages.map(({ reason }) => reason)).toContain(`表格里又写了一次这一部分的标题“${heading}”，不是数据`);
+  });
+
   it("are read in bold in Markdown, and on a line directly above or below others", () => {
     const lines = markdownReport((key) => markdownTable(cellsOfTable(original, key, "grid"))).map((line) =>
       line.startsWith("## ") ? `**${line.slice(3)}**` : line,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findCell, type Report } from "../../src/report/report.ts";
 import { cellsOfTable, markdownReport, markdownTable } from "../support/markdown.ts";
-import { parseText, seed } from "../support/seed.ts";
+import { parseText, seed, tryText } from "../support/seed.ts";
 
 const original = parseText(seed).draft;
 
@@ -28,6 +28,45 @@ describe("a report in Markdown", () => {
       const offsetOf = ({ draft }: typeof plain) => draft.parts.map(({ heading }) => heading.place.start.offset ?? 0);
       expect(offsetOf(marked)).toEqual(offsetOf(plain).map((offset) => offset + 1));
     }
+  });
+
+  it("may write the text of a merged cell into each cell that it covers, which is told once for each table", () => {
+    const { draft, complete, file } = parse(
+      markdownReport((key) => markdownTable(cellsOfTable(original, key, "written-out"))).join("\n"),
+    );
+    expect(complete).toBe(true);
+    expect(figures(draft)).toEqual(figures(original));
+    expect(file.messages.map(({ reason }) => reason)).toEqual(
+      Array.from({ length: 3 }, () => "表格里合并的格子，每一格都重复写着同样的文字，只读一次"),
+    );
+  });
+
+  it("takes no figure twice that is written into two cells, where the last one of its row is blank", () => {
+    const rows = [
+      "| 信息内容 | 上一年项目数量 | 上一年项目数量 | 本年增/减 | 处理决定数量 |",
+      "| 行政许可 | 198 | 198 | 0 | |",
+    ];
+    const title =
+      "| 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 |";
+    const { draft } = tryText(
+      [
+        "# 北仑区人民政府2020年政府信息公开工作年度报告",
+        "## 二、主动公开政府信息情况",
+        "",
+        title,
+        "|-|-|-|-|-|",
+        ...rows,
+        "",
+        "略。",
+      ].join("\n"),
+      2020,
+      "md",
+    );
+    expect(draft?.cells.map(({ address, written }) => [address, written])).toEqual([
+      ["proactive/licences/items-last-year", "198"],
+      ["proactive/licences/items-change", "0"],
+      ["proactive/licences/decisions", ""],
+    ]);
   });
 
   it("never moves a figure when a row loses its first, second or last cells or slides to the right", () => {

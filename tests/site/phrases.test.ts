@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { phrasesOf, unbroken } from "../../src/site/phrases.ts";
+import { phrasesOf, unbroken, wordsOfHead } from "../../src/site/phrases.ts";
 
 describe("the phrases of a title", () => {
   it.each([
@@ -13,11 +13,19 @@ describe("the phrases of a title", () => {
     "388 件|申请要办，|办结 |378 件，|其中 |105 件|予以公开",
     "其中|“属于国家秘密”，|3 件",
     "六类申请人之和，|等于|“（七）总计”",
+    "行政许可、|行政处罚、|行政强制的|件数和|收费|金额，|与上年相差不超过 |5 倍",
     // Too long for one line of a narrow screen: words.
-    "最多的是|“申请人|逾期未按|收费|通知|要求|缴纳|费用”",
+    "最多的是|“申请人|逾期|未按|收费|通知|要求|缴纳|费用”",
   ])("are %s", (phrases) => {
     expect(phrasesOf(phrases.replaceAll("|", "")).join("|")).toBe(unbroken(phrases));
   });
+
+  it.each(["不予|公开：|危及|“三安全|一稳定”", "无正当理由|大量|反复|申请", "本机关|不掌握|相关|政府信息"])(
+    "are words in the head of a narrow column: %s",
+    (words) => {
+      expect(wordsOfHead(words.replaceAll("|", "")).join("|")).toBe(words);
+    },
+  );
 
   it("leave nothing out", () => {
     fc.assert(

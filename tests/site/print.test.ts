@@ -161,3 +161,10 @@ describe("the checks of a report on paper", () => {
     expect(textOf(pages)).toContain(closeUp("386 + 2 = 378 + 10"));
   });
 });
+
+describe("the last sheet", () => {
+  it.each(["/rules/", "/search/"])("of %s has more than the footer", async (path) => {
+    const { pages } = await print(seeds, path);
+    expect(pages.at(-1)?.lines[0]).not.toMatch(/年报$|^主办单位|^报告的数/u);
+  });
+});

@@ -2,33 +2,44 @@ import { formByKey, tableOf, type TableKey } from "../../src/form/forms.ts";
 import { gridOf } from "../../src/form/grid.ts";
 import { findCell, type Report } from "../../src/report/report.ts";
 
-/** `grid`: a cell for each grid column. `merged`: one empty cell for what is merged from above. `ragged`: none. */
-export type MarkdownShape = "grid" | "merged" | "ragged";
+/**
+ * `grid`: a cell for each grid column. `written-out`: the same with the text of a merged cell in each of them. `merged`:
+ * one empty cell for what is merged from above. `ragged`: none.
+ */
+export type MarkdownShape = "grid" | "written-out" | "merged" | "ragged";
 
 /** A statistics table of a report as rows of cells, in one of the shapes in which Markdown tables arrive. */
 export function cellsOfTable(report: Report, key: TableKey, shape: MarkdownShape): string[][] {
   return gridOf(tableOf(formByKey("2021"), key)).flatMap(({ head, body }) =>
     [head, body].flatMap((cells) => {
-      const taken = new Set<string>();
+      const taken = new Map<string, string>();
+      const again = (text: string) => (shape === "written-out" ? text : "");
       return cells.map((row, line) => {
         const texts: string[] = [];
         let column = 0;
         const skipTaken = () => {
-          for (; taken.has(`${line}:${column}`); column += 1) if (shape !== "ragged") texts.push("");
+          for (
+            let above = taken.get(`${line}:${column}`);
+            above !== undefined;
+            above = taken.get(`${line}:${(column += 1)}`)
+          ) {
+            if (shape !== "ragged") texts.push(again(above));
+          }
         };
         for (const cell of row) {
           skipTaken();
           const rowspan = cell.kind === "figure" ? 1 : cell.rowspan;
-          for (let below = 1; below < rowspan; below += 1) {
-            for (let right = 0; right < cell.colspan; right += 1) taken.add(`${line + below}:${column + right}`);
-          }
           const text =
             cell.kind === "figure"
               ? (findCell(report, cell.address)?.written ?? "")
               : cell.kind === "head"
                 ? cell.head.label
                 : cell.label;
-          texts.push(text, ...Array.from({ length: shape === "grid" ? cell.colspan - 1 : 0 }, () => ""));
+          for (let below = 1; below < rowspan; below += 1) {
+            for (let right = 0; right < cell.colspan; right += 1) taken.set(`${line + below}:${column + right}`, text);
+          }
+          const width = shape === "grid" || shape === "written-out" ? cell.colspan : 1;
+          texts.push(text, ...Array.from({ length: width - 1 }, () => again(text)));
           column += cell.colspan;
         }
         skipTaken();

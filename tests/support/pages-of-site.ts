@@ -24,9 +24,14 @@ interface Seen {
 
 /**
  * The tests of a site. `looked`: the pages that are looked at closely, those that differ from the seed's site in more
- * than addresses. Of pages with one skeleton axe sees the first, and so does the browser of those not looked at.
+ * than addresses; of others with one skeleton the browser opens the first. Of pages with one skeleton axe sees the
+ * first, where `byAxe` is not false: the seed's are shown to it in every medium by `accessibility.test.ts`.
  */
-export function describePages(name: string, input: SiteInput, looked: (path: string) => boolean = () => true): void {
+export function describePages(
+  name: string,
+  input: SiteInput,
+  { looked = () => true, byAxe = true }: { readonly looked?: (path: string) => boolean; readonly byAxe?: boolean } = {},
+): void {
   const { basePath } = input.settings;
   const { dataFile, reportFile, fileOf } = addressesUnder(basePath);
   let folder: string;
@@ -148,6 +153,7 @@ export function describePages(name: string, input: SiteInput, looked: (path: str
       expect(seen.flatMap(({ path, smallTargets }) => smallTargets.map((target) => `${path} ${target}`))).toEqual([]);
     });
 
+    if (!byAxe) return;
     it("has no fault that axe knows, in light and dark colours and on a telephone", async () => {
       const faults: string[] = [];
       for (const { path } of firstOfEach(written.filter((one) => looked(one.path)))) {

@@ -40,7 +40,18 @@ export const examples = {
           quantities: [{ outcome: "not-in-tables", clause: ["编发政府公报", "12期", ""], line, others: [] }],
         },
       ],
-      unmentioned: [{ text: "表二“行政许可”的“本年处理决定数量”：458711", href: "../#proactive/licences/decisions" }],
+      unmentioned: [
+        {
+          table: "表二",
+          cells: [
+            {
+              text: "“行政许可”的“本年处理决定数量”",
+              href: "../#proactive/licences/decisions",
+              figure: "458711",
+            },
+          ],
+        },
+      ],
     },
   },
   "no number in the prose": { quantities: { sentence: "正文里没有可以核对的数", groups: [], unmentioned: [] } },

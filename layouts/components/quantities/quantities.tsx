@@ -77,14 +77,23 @@ export function Quantities({ quantities: { sentence, groups, unmentioned } }: Qu
       ))}
       {unmentioned.length > 0 ? (
         <>
-          <h3 class="quantities__heading">表里的主要数，正文没有提到（{unmentioned.length} 个）</h3>
-          <ul class="quantities__unmentioned">
-            {unmentioned.map(({ text, href }) => (
-              <li>
-                <a href={href}>{text}</a>
-              </li>
-            ))}
-          </ul>
+          <h3 class="quantities__heading">
+            表里的主要数，正文没有提到（{unmentioned.reduce((sum, { cells }) => sum + cells.length, 0)} 个）
+          </h3>
+          {unmentioned.map(({ table, cells }) => (
+            <section class="quantities__table">
+              <h4 class="quantities__table-name">{table}</h4>
+              <ul class="quantities__unmentioned">
+                {cells.map(({ text, href, figure }) => (
+                  <li>
+                    <a class="quantities__cell" href={href}>
+                      {text} <span class="quantities__figure">{figure}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </>
       ) : null}
     </section>

@@ -4,7 +4,7 @@ import type { Surroundings } from "../surroundings.ts";
 import { clauseAround } from "./clause.ts";
 import { type Draft, type Kind, type Mutable, type Statement, verdictOn } from "./draft.ts";
 import type { CellSet } from "./figures.ts";
-import { distributed, familyOf, type Family, interpret, type Interpretation } from "./meanings.ts";
+import { distributed, familyOf, type Family, interpret, type Interpretation, reviewRows } from "./meanings.ts";
 import { claimAt } from "./none.ts";
 import type { Numeral } from "./numerals.ts";
 import { holdAgainstWhole } from "./parts.ts";
@@ -102,6 +102,7 @@ class Reader {
     draft.taken = taken;
     if (phrase.has("carry-in")) this.#includesCarriedIn();
     said.remember(draft);
+    if (said.group !== undefined && isOtherReview(phrase, said.group.whole.phrase)) said.group = undefined;
     // What goes on to the next year is no part of what was dealt with in this one.
     if (said.group?.whole.quantity.measure === numeral.measure && !phrase.has("carry-out", "carry-in", "carry")) {
       said.group.parts.push(draft);
@@ -252,6 +253,12 @@ class Reader {
     if (kind !== "claim") this.#said.sentence.push(draft);
     return draft;
   }
+}
+
+/** “复议5件，其中维持3件；诉讼2件”: court cases are no part of the reconsiderations, nor the other way round. */
+function isOtherReview(phrase: Phrase, whole: Phrase): boolean {
+  const [named, rows] = [reviewRows(phrase), reviewRows(whole)];
+  return named.length > 0 && rows.length > 0 && !named.some((row) => rows.includes(row));
 }
 
 const growthWords = new Set<Sense>(["growth", "decline", "compared", "last-year"]);

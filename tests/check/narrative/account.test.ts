@@ -44,6 +44,25 @@ describe("the account of the prose", () => {
     expect(outcomes({ parts: { 1: "区教育局收到政府信息公开申请8件。" } })).toEqual(["8件 unclear"]);
   });
 
+  it("counts no court case among the reconsiderations told before it, where their results are left blank", () => {
+    const cells = {
+      "reviews/reconsideration/upheld": "",
+      "reviews/reconsideration/corrected": "1",
+      "reviews/reconsideration/other": "2",
+      "reviews/reconsideration/total": "3",
+      "reviews/litigation-direct/upheld": "5",
+      "reviews/litigation-direct/total": "5",
+    } as const;
+    const text = "因政府信息公开被申请行政复议3起，其中结果维持0起、结果纠正1起；提起行政诉讼5起。";
+    const { report, surroundings } = exampleCase({ title: "", cells, parts: { 1: text } });
+    expect(quantities(report, surroundings).map(({ quote, outcome }) => `${quote} ${outcome}`)).toEqual([
+      "3起 agrees",
+      "0起 not-in-tables",
+      "1起 agrees",
+      "5起 agrees",
+    ]);
+  });
+
   it("ends on a text that never does", () => {
     const { report, surroundings } = exampleCase({ title: "", parts: { 1: "略。" } });
     const [first, ...others] = report.parts;

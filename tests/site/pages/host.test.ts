@@ -17,4 +17,10 @@ const host = {
   styles: undefined,
 };
 
-describePages("the site in a folder of a host", { ...inFolder, host }, (path) => path === "/zwgk/nianbao/");
+describePages(
+  "the site in a folder of a host",
+  { ...inFolder, host },
+  {
+    looked: (path) => path === "/zwgk/nianbao/",
+  },
+);

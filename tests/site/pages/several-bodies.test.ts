@@ -15,4 +15,4 @@ const severalBodies = collected(
 
 const looked = ["/", "/a/", "/d/", "/a/2021/compare/", "/years/", "/indicators/", "/indicators/requests/other/"];
 
-describePages("a site of several bodies", severalBodies, (path) => looked.includes(path));
+describePages("a site of several bodies", severalBodies, { looked: (path) => looked.includes(path) });
