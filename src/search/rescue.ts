@@ -96,6 +96,7 @@ const punctuated: Guess = async ({ query, reader }) => {
   return [...new Set(found.map((text) => text.replace(/\s/gu, "、")))];
 };
 
+/** As in `query.ts`, which a browser has in another file. */
 const year = /((?:19|20)\d\d)(?!\d)(?:年(?!度?报)度?)?/u;
 const reportWords = /(?:的|年度|政府信息公开|信息公开|工作|年报|报告)+$/u;
 const areaAbove = /^\p{Script=Han}{1,12}[省市区州盟县旗]$/u;

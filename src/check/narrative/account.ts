@@ -1,34 +1,20 @@
 /** The account of a report's prose: every quantity, and what it was held against. */
-import { formByKey } from "../../form/forms.ts";
 import type { Report } from "../../report/report.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { clauseAround, saysDisclosure } from "./clause.ts";
-import { type Draft, type Kind, type Statement, verdictOn } from "./draft.ts";
-import { type CellSet } from "./figures.ts";
-import {
-  type Context,
-  distributed,
-  familyOf,
-  type Family,
-  interpret,
-  type Interpretation,
-  reviewRows,
-  rowsOf,
-} from "./meanings.ts";
+import { clauseAround } from "./clause.ts";
+import { type Draft, type Kind, type Mutable, type Statement, verdictOn } from "./draft.ts";
+import type { CellSet } from "./figures.ts";
+import { distributed, familyOf, type Family, interpret, type Interpretation, reviewRows } from "./meanings.ts";
 import { claimAt } from "./none.ts";
 import type { Numeral } from "./numerals.ts";
-import { holdAgainstWhole, type PartsOfWhole } from "./parts.ts";
+import { holdAgainstWhole } from "./parts.ts";
 import { isOfBodies, type Phrase, phraseAround, phraseOf, tells } from "./phrase.ts";
 import { type Passage, proseOf } from "./prose.ts";
 import type { Quantity } from "./quantity.ts";
 import { growthVerdict, shareVerdict } from "./ratios.ts";
+import { Said } from "./said.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import type { Sense } from "./words.ts";
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** A numbered paragraph begins something new; another goes on with what the one before spoke of. */
-const enumerated = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d{1,2}[.、．])/u;
 
 /** Where a text gets numbers by the thousand it is no prose; what is behind is not read. */
 const mostQuantities = 2000;
@@ -40,75 +26,45 @@ class Reader {
   readonly #report: Report;
   readonly #before: Report | undefined;
   readonly #own: readonly string[];
-  readonly #groups: PartsOfWhole[] = [];
-  readonly #context: Mutable<Context>;
-  /** The quantities of this sentence, and of the one before where this one begins with 其中. */
-  #sentence: Draft[] = [];
-  #group: PartsOfWhole | undefined;
-  #queue: { readonly phrases: Phrase[] } | undefined;
-  #part = 0;
+  readonly #said: Said;
+  /** Phrases of a list that was told before its numbers. */
+  #queue: Phrase[] = [];
   #denials = 0;
-  /** Does the sentence go on with the one before? */
-  #crossed = false;
-  /** What was counted of last year, for “由上年的350件变为386件”. */
-  #lastYear: Phrase | undefined;
 
   constructor(report: Report, { agency, before }: Surroundings) {
     this.#report = report;
     this.#before = before;
     this.#own = [agency.name, agency.shortName];
-    this.#context = {
-      year: report.year,
-      government: agency.kind === "government",
-      family: undefined,
-      elsewhere: false,
-      requestRows: undefined,
-      reviewRows: undefined,
-      columns: undefined,
-      list: undefined,
-      disclosure: false,
-      documentColumns: undefined,
-      otherYear: false,
-    };
+    this.#said = new Said(report, agency);
   }
 
   read(passage: Passage): void {
     const tokens = tokensOf(passage.text, this.#own);
-    const context = this.#context;
-    if (passage.part !== this.#part) {
-      this.#part = passage.part;
-      const table = formByKey(this.#report.form).parts.find(({ number }) => number === passage.part)?.table;
-      context.family = table === "requests" || table === "reviews" ? table : undefined;
-    } else if (enumerated.test(passage.text)) {
-      context.family = undefined;
-      context.elsewhere = true;
-    }
-    context.documentColumns = undefined;
-    if (passage.part !== 4) context.disclosure = false;
-    this.#beginSentence(tokens, 0);
+    const said = this.#said;
+    said.beginPassage(passage, tokens);
+    this.#queue = [];
     tokens.forEach((token, at) => {
       if (this.drafts.length >= mostQuantities) return;
       switch (token.type) {
         case "sentence":
-          this.#beginSentence(tokens, at + 1);
+          said.beginSentence(tokens, at + 1);
+          this.#queue = [];
           break;
         case "clause":
-          this.#endClause(tokens, at);
+          said.endClause(tokens, at);
           break;
         case "year":
-          // A year at the beginning goes for the whole sentence.
-          if (token.year === context.year) context.otherYear = false;
-          else if (this.#sentence.length === 0) context.otherYear = true;
+          said.hearYear(token.year);
           break;
         case "number":
           this.#number(passage, tokens, at, token.numeral);
           break;
         case "word":
-          this.#word(passage, tokens, at, token);
+          if (token.sense === "none") this.#claim(passage, tokens, at);
+          else said.hearWord(token.sense, tokens[at - 1]);
           break;
         case "unknown":
-          // The numbering of a list says nothing: （一）
-          if (!/^[一二三四五六七八九十\d]+$/u.test(token.text)) context.elsewhere = true;
+          said.hearUnknown(token.text);
           break;
         default:
       }
@@ -116,91 +72,8 @@ class Reader {
   }
 
   finish(): Statement[] {
-    for (const group of this.#groups) holdAgainstWhole(group);
+    for (const group of this.#said.groups) holdAgainstWhole(group);
     return this.drafts.filter(isTold);
-  }
-
-  /** Does the sentence that begins here go on with the one before: “其中，…”? */
-  #goesOn(tokens: readonly Token[], at: number): boolean {
-    const first = tokens.slice(at, at + 3).find((token) => token.type === "word" && token.sense !== "filler");
-    return first?.type === "word" && first.sense === "part-of" && /^[其含包]/u.test(first.text);
-  }
-
-  #beginSentence(tokens: readonly Token[], at: number): void {
-    const context = this.#context;
-    this.#queue = undefined;
-    context.otherYear = false;
-    context.list = undefined;
-    this.#crossed = true;
-    if (this.#goesOn(tokens, at)) return;
-    this.#crossed = false;
-    const spokeOfReviews = context.disclosure && context.family === "reviews";
-    context.disclosure = this.#part === 4 || saysDisclosure(tokens, at, spokeOfReviews);
-    if (context.family !== undefined && context.family !== "requests") {
-      context.elsewhere = true;
-      if (this.#part !== 4) context.family = undefined;
-    }
-    this.#sentence = [];
-    this.#group = undefined;
-    this.#lastYear = undefined;
-    context.requestRows = undefined;
-    context.reviewRows = undefined;
-    context.columns = undefined;
-  }
-
-  #word(passage: Passage, tokens: readonly Token[], at: number, token: Extract<Token, { type: "word" }>): void {
-    const context = this.#context;
-    switch (token.sense) {
-      case "request":
-      case "carry-in":
-      case "carry-out":
-        context.family = "requests";
-        break;
-      case "review":
-      case "reconsideration":
-      case "litigation":
-      case "litigation-direct":
-      case "litigation-after-reconsideration":
-        context.family = context.disclosure ? "reviews" : "other";
-        break;
-      case "document":
-        context.family = "documents";
-        break;
-      case "part-of": {
-        // After a full stop 其中 is about what the sentence counted first.
-        const counts = this.#sentence.filter(({ kind }) => kind === "count");
-        // Behind a semicolon it may be about any of them: “收到386件，结转下年度10件；其中自然人363件”.
-        const wholes = /^[；;]$/u.test(tokens[at - 1]?.text ?? "") ? counts : [];
-        const whole = wholes.length > 1 ? undefined : this.#crossed ? counts[0] : counts.at(-1);
-        this.#group = whole === undefined ? undefined : { whole, parts: [] };
-        if (this.#group !== undefined) this.#groups.push(this.#group);
-        const columns = whole?.family === "requests" ? whole.taken?.columns : undefined;
-        const rows = (whole === undefined ? wholes : [whole])
-          .filter(({ family }) => family === "requests")
-          .flatMap((one) => this.#rowsOf(one));
-        if (rows.length > 0) context.requestRows = rows;
-        context.columns = columns === undefined || columns.join() === "total" ? undefined : columns;
-        this.#crossed = false;
-        break;
-      }
-      case "info":
-        context.elsewhere = true;
-        break;
-      case "none":
-        this.#claim(passage, tokens, at);
-        break;
-      default:
-    }
-  }
-
-  /** The rows that a quantity was found to count, or all that it may. */
-  #rowsOf({ quantity, sets, taken }: Draft): (readonly string[])[] {
-    if (quantity.outcome === "agrees" && taken !== undefined) return [taken.rows];
-    return [...new Map(sets.map((set) => [set.rows.join(), set.rows])).values()];
-  }
-
-  #lastCount(): Draft | undefined {
-    return this.#sentence.findLast(({ kind }) => kind === "count");
   }
 
   #number(passage: Passage, tokens: readonly Token[], at: number, numeral: Numeral): void {
@@ -216,33 +89,30 @@ class Reader {
       this.#share(common);
       return;
     }
-    const said = this.#total(phrase) ?? interpret(phrase, numeral, this.#context);
-    if (said.kind !== "cells") {
-      const draft = this.#add("count", said.family, [], common, { outcome: said.kind });
-      this.#context.list = "strange";
-      if (said.family === undefined && said.kind === "not-in-tables" && this.#group === undefined)
-        this.#context.family = "other";
-      if (said.family === "requests" && phrase.has("last-year"))
-        this.#lastYear = phraseOf(phrase.words.filter((word) => word.type === "word" && word.sense !== "last-year"));
-      this.#group?.parts.push(draft);
+    const said = this.#said;
+    const meant = this.#total(phrase) ?? interpret(phrase, numeral, said.context);
+    if (meant.kind !== "cells") {
+      const draft = this.#add("count", meant.family, [], common, { outcome: meant.kind });
+      said.rememberStrange(meant, phrase);
+      said.group?.parts.push(draft);
       return;
     }
-    const certain = said.certain && !isOfBodies(tokens, at);
-    const { taken, ...verdict } = verdictOn(numeral, said.sets, certain, this.#report);
-    const draft = this.#add("count", said.family, said.sets, common, verdict);
+    const certain = meant.certain && !isOfBodies(tokens, at);
+    const { taken, ...verdict } = verdictOn(numeral, meant.sets, certain, this.#report);
+    const draft = this.#add("count", meant.family, meant.sets, common, verdict);
     draft.taken = taken;
     if (phrase.has("carry-in")) this.#includesCarriedIn();
-    this.#remember(draft);
-    if (this.#group !== undefined && isOtherReview(phrase, this.#group.whole.phrase)) this.#group = undefined;
+    said.remember(draft);
+    if (said.group !== undefined && isOtherReview(phrase, said.group.whole.phrase)) said.group = undefined;
     // What goes on to the next year is no part of what was dealt with in this one.
-    if (this.#group?.whole.quantity.measure === numeral.measure && !phrase.has("carry-out", "carry-in", "carry")) {
-      this.#group.parts.push(draft);
+    if (said.group?.whole.quantity.measure === numeral.measure && !phrase.has("carry-out", "carry-in", "carry")) {
+      said.group.parts.push(draft);
     }
   }
 
   /** “受理388件，其中新收386件，上年结转2件”: the whole was of both, even where nothing was carried in. */
   #includesCarriedIn(): void {
-    const whole = this.#group?.whole;
+    const whole = this.#said.group?.whole;
     const both = whole?.sets.filter(({ rows }) => rows.includes("received") && rows.includes("carried-in")) ?? [];
     if (whole?.quantity.outcome !== "agrees" || both.length === 0) return;
     const { taken, ...verdict } = verdictOn(whole.numeral, both, false, this.#report);
@@ -255,7 +125,7 @@ class Reader {
   #total(phrase: Phrase): Interpretation | undefined {
     if (phrase.words.some((word) => tells(word) && !(word.type === "word" && word.sense === "whole"))) return undefined;
     if (!phrase.words.some(({ text }) => /^(?:共|共计|合计|总计)$/u.test(text))) return undefined;
-    const counted = this.#sentence.map(({ taken }) => taken);
+    const counted = this.#said.sentence.map(({ taken }) => taken);
     const rows = counted.flatMap((set) => set?.rows ?? []);
     const isTotal = (set: CellSet | undefined) => set?.table === "requests" && set.columns.join() === "total";
     if (counted.length < 2 || !counted.every(isTotal) || new Set(rows).size < rows.length) return undefined;
@@ -270,11 +140,11 @@ class Reader {
   /** A change against last year, of what was counted before it or of what its own words name. */
   #growth(common: Found): void {
     const { phrase, numeral } = common;
-    const last = this.#sentence.at(-1);
-    const base = this.#lastCount();
+    const last = this.#said.sentence.at(-1);
+    const base = this.#said.lastCount();
     const verdict = (): Pick<Quantity, "outcome" | "match" | "alternatives"> => {
       if (!phrase.has("growth", "decline")) return { outcome: "not-in-tables" };
-      const compares = phrase.has("compared", "last-year") || comparesWithLastYear(phrase, this.#context.year);
+      const compares = phrase.has("compared", "last-year") || comparesWithLastYear(phrase, this.#said.context.year);
       const goesOn = last?.kind === "growth" && last.quantity.outcome === "agrees";
       if (base !== undefined) {
         const isSure = (compares || goesOn) && base.quantity.outcome === "agrees";
@@ -299,61 +169,25 @@ class Reader {
   /** The number's own words, or those of a list that was told before its numbers: “复议、诉讼分别为5件、1件”. */
   #phraseAt(tokens: readonly Token[], at: number): Phrase {
     const phrase = phraseAround(tokens, at);
-    if (!phrase.words.some(tells) && this.#lastYear !== undefined) return this.#lastYear;
+    if (!phrase.words.some(tells) && this.#said.lastYear !== undefined) return this.#said.lastYear;
     if (phrase.has("respectively")) {
       const phrases = distributed(phrase);
-      if (phrases.length > 1) this.#queue = { phrases };
+      if (phrases.length > 1) this.#queue = phrases;
     } else if (
       phrase.words.some(
         ({ type, ...word }) =>
           type === "unknown" || ("sense" in word && word.sense !== "conjunction" && word.sense !== "filler"),
       )
     ) {
-      this.#queue = undefined;
+      this.#queue = [];
     }
-    return this.#queue?.phrases.shift() ?? phrase;
-  }
-
-  /** What the next numbers of the sentence may be parts or results of. */
-  #remember(draft: Draft): void {
-    const { phrase, family } = draft;
-    const context = this.#context;
-    context.family = family;
-    context.list = undefined;
-    if (family === "requests") {
-      const results = phrase.all("result").filter((key) => key !== "concluded");
-      const isOther = phrase.has("other-rest") && draft.sets[0]?.columns.join() === "other-organisation";
-      if (phrase.all("applicant").length > 0 || isOther) context.list = "applicants";
-      else if (results.some((key) => key.startsWith("other"))) context.list = "other-handling";
-      if (phrase.all("applicant").length === 0 && results.length === 0) context.requestRows = this.#rowsOf(draft);
-      if (phrase.has("receive", "request", "result:concluded")) context.columns = undefined;
-    }
-    if (family === "documents") context.documentColumns = draft.sets.map(({ columns }) => columns);
-    if (family === "reviews") {
-      const rows = reviewRows(phrase);
-      if (rows.length > 0) context.reviewRows = rows;
-      if (phrase.all("review").length > 0) context.list = "review-results";
-    }
-  }
-
-  /** “在本年新收的申请中，”: a clause without a number says of what the next ones are parts. */
-  #endClause(tokens: readonly Token[], at: number): void {
-    let start = at - 1;
-    while (start >= 0 && (tokens[start]?.type === "word" || tokens[start]?.type === "unknown")) start -= 1;
-    const words = tokens.slice(start + 1, at);
-    const before = tokens[start];
-    if (before?.type === "number") return;
-    const phrase = phraseOf(words.filter((token) => token.type === "word" || token.type === "unknown"));
-    if (phrase.has("result:concluded") && phrase.unknown.length === 0) this.#context.family ??= "requests";
-    if (!phrase.has("request") || !phrase.has("receive", "result:concluded", "carry", "carry-in", "carry-out")) return;
-    const rows = rowsOf(phrase, this.#context)?.rows;
-    if (rows !== undefined) this.#context.requestRows = rows;
+    return this.#queue.shift() ?? phrase;
   }
 
   #share(common: Found): void {
     const { phrase, numeral } = common;
     const at = phrase.words.findIndex((word) => word.type === "word" && word.sense === "share");
-    const base = this.#lastCount();
+    const base = this.#said.lastCount();
     // “内容涉及征地、预算，分别占60%、40%”
     const isOfUnnamed = phrase.has("respectively") && !phrase.words.slice(0, at).some(tells);
     if (at < 0 || isOfUnnamed) {
@@ -363,9 +197,9 @@ class Reader {
     const subject = phraseOf(phrase.words.slice(0, at));
     const denominator = phraseOf(phrase.words.slice(at + 1));
     const named = this.#named(subject, numeral);
-    const whole = this.#group?.whole === base ? undefined : this.#group?.whole;
+    const whole = this.#said.group?.whole === base ? undefined : this.#said.group?.whole;
     if (named !== undefined) {
-      const wholes = this.#group?.whole ?? base;
+      const wholes = this.#said.group?.whole ?? base;
       this.#add(
         "share",
         "requests",
@@ -383,17 +217,17 @@ class Reader {
   /** The cells of a share whose count is not told: “自然人申请占94.0%”. */
   #named(subject: Phrase, numeral: Numeral): readonly CellSet[] | undefined {
     if (!subject.words.some(tells)) return undefined;
-    if (familyOf(subject, this.#context) !== "requests") return undefined;
+    if (familyOf(subject, this.#said.context) !== "requests") return undefined;
     // A share names its whole, so what was spoken of before does not matter.
-    const family = this.#context.family === "other" ? undefined : this.#context.family;
-    const said = interpret(subject, { ...numeral, measure: "件" }, { ...this.#context, family, elsewhere: false });
+    const family = this.#said.context.family === "other" ? undefined : this.#said.context.family;
+    const said = interpret(subject, { ...numeral, measure: "件" }, { ...this.#said.context, family, elsewhere: false });
     return said.kind === "cells" && said.certain ? said.sets : undefined;
   }
 
   #claim(passage: Passage, tokens: readonly Token[], at: number): void {
     this.#denials += 1;
     if (this.#denials > mostQuantities) return;
-    const claim = claimAt(tokens, at, this.#context);
+    const claim = claimAt(tokens, at, this.#said.context);
     if (claim === undefined) return;
     const common = { passage, tokens, index: at, from: claim.from, to: claim.to, numeral: none, phrase: claim.phrase };
     const { taken, ...verdict } = verdictOn(none, claim.sets, claim.certain, this.#report);
@@ -419,7 +253,7 @@ class Reader {
     };
     const draft: Draft = { quantity, numeral, phrase, kind, family, at: { passage, from, to }, sets, taken: undefined };
     this.drafts.push(draft);
-    if (kind !== "claim") this.#sentence.push(draft);
+    if (kind !== "claim") this.#said.sentence.push(draft);
     return draft;
   }
 }

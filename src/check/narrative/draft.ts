@@ -7,7 +7,7 @@ import type { Phrase } from "./phrase.ts";
 import type { Passage } from "./prose.ts";
 import type { Match, Quantity } from "./quantity.ts";
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
  * What kind of statement it is: a number of things, a share of others, a change against the year before, or a claim

@@ -41,7 +41,9 @@ export type Interpretation =
     };
 
 const organisations = ["commercial", "research", "public-welfare", "legal-service", "other-organisation"] as const;
-const litigation = ["litigation-direct", "litigation-after-reconsideration"] as const;
+export const litigation = ["litigation-direct", "litigation-after-reconsideration"] as const;
+/** All that can be asked against a body. */
+export const everyReview = ["reconsideration", ...litigation] as const;
 const settled = ["upheld", "corrected", "other"] as const;
 
 const notInTables: Interpretation = { kind: "not-in-tables" };
@@ -206,11 +208,15 @@ function requests(phrase: Phrase, numeral: Numeral, context: Context): Interpret
 /** Rows of table 四 that the words name. */
 export function reviewRows(phrase: Phrase): string[] {
   const named: string[] = litigation.filter((key) => phrase.has(key));
-  if (phrase.has("review") || (phrase.has("reconsideration") && phrase.has("litigation")))
-    return ["reconsideration", ...litigation];
+  if (phrase.has("review") || (phrase.has("reconsideration") && phrase.has("litigation"))) return [...everyReview];
   if (named.length > 0) return named;
   if (phrase.has("litigation")) return [...litigation];
   return phrase.has("reconsideration") ? ["reconsideration"] : [];
+}
+
+/** Columns of table 四 that the words name. */
+export function reviewColumns(phrase: Phrase): string[] {
+  return phrase.all("review").map((key) => (key === "other-result" ? "other" : key));
 }
 
 function reviews(phrase: Phrase, numeral: Numeral, context: Context): Interpretation {
@@ -223,7 +229,7 @@ function reviews(phrase: Phrase, numeral: Numeral, context: Context): Interpreta
   if (rows === undefined) return unclear;
   if (isPart(phrase) || context.otherYear || phrase.has("last-year"))
     return { kind: "not-in-tables", family: "reviews" };
-  const results = phrase.all("review").map((key) => (key === "other-result" ? "other" : key));
+  const results = reviewColumns(phrase);
   const plainOther = results.length === 0 && phrase.has("other-rest");
   // Some count only what is settled. None at all is none in all.
   const totals = numeral.value === 0 ? [["total"]] : [["total"], [...settled]];
@@ -266,19 +272,23 @@ function documents(phrase: Phrase, numeral: Numeral, context: Context): Interpre
   };
 }
 
-function decisions(phrase: Phrase, numeral: Numeral, context: Context): Interpretation {
-  if (!requestMeasures.has(numeral.measure)) return notInTables;
-  if (isPart(phrase) || context.otherYear || phrase.has("last-year", "publish", "info")) return notInTables;
-  const decides = phrase.has("decide", "result:concluded") || phrase.words.some(({ text }) => text.endsWith("决定"));
-  const rows = [
+/** Rows of table 二 that the words name as decided. */
+export function decisionRows(phrase: Phrase): string[] {
+  return [
     ...(phrase.has("licence") ? ["licences"] : []),
     ...(phrase.has("penalty") ? ["penalties"] : []),
     ...(phrase.has("coercive") ? ["coercive-measures"] : []),
   ];
+}
+
+function decisions(phrase: Phrase, numeral: Numeral, context: Context): Interpretation {
+  if (!requestMeasures.has(numeral.measure)) return notInTables;
+  if (isPart(phrase) || context.otherYear || phrase.has("last-year", "publish", "info")) return notInTables;
+  const decides = phrase.has("decide", "result:concluded") || phrase.words.some(({ text }) => text.endsWith("决定"));
   return {
     kind: "cells",
     family: "decisions",
-    sets: [{ table: "proactive", rows, columns: ["decisions"] }],
+    sets: [{ table: "proactive", rows: decisionRows(phrase), columns: ["decisions"] }],
     certain: decides && numeral.measure === "件" && phrase.unknown.length === 0 && !phrase.has("office", "receive"),
   };
 }

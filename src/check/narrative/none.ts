@@ -1,7 +1,7 @@
 /** Claims that there was nothing: “没有…被纠错和败诉”, “未收到政府信息公开申请”, “无下年度结转”. */
 import type { CellSet } from "./figures.ts";
-import { type Context, reviewRows } from "./meanings.ts";
-import { type Phrase, phraseOf, type SaidWord, tells } from "./phrase.ts";
+import { type Context, decisionRows, everyReview, litigation, reviewColumns, reviewRows } from "./meanings.ts";
+import { isSaid, type Phrase, phraseOf, type SaidWord, tells } from "./phrase.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Claim {
@@ -13,11 +13,6 @@ export interface Claim {
   readonly certain: boolean;
 }
 
-const isWord = (token: Token | undefined): token is SaidWord =>
-  token !== undefined && (token.type === "word" || token.type === "unknown" || token.type === "year");
-
-const everyRow = ["reconsideration", "litigation-direct", "litigation-after-reconsideration"];
-
 /** What the words say there was none of. */
 function denied(
   word: string,
@@ -27,10 +22,10 @@ function denied(
   if (phrase.has("processing-fee", "excess", "blame")) return { sets: [], sure: false };
   const byReviewer = phrase.words.some(({ text }) => text.endsWith("复议机关"));
   const rows = byReviewer ? ["reconsideration"] : reviewRows(phrase);
-  const results = phrase.all("review").map((key) => (key === "other-result" ? "other" : key));
+  const results = reviewColumns(phrase);
   if (rows.length > 0 || results.includes("corrected")) {
     const lostOnly = rows.length === 0 && phrase.words.every(({ text }) => !/纠/u.test(text));
-    const within = rows.length > 0 ? rows : lostOnly ? everyRow.slice(1) : everyRow;
+    const within = rows.length > 0 ? rows : lostOnly ? litigation : everyReview;
     return {
       sets: [{ table: "reviews", rows: within, columns: results.length > 0 ? results : ["total"] }],
       sure: true,
@@ -56,11 +51,7 @@ function denied(
   }
   if (phrase.has("fee")) return { sets: [proactive("administrative-fees", "amount")], sure: true };
   if (phrase.has("decide", "handle") && !phrase.has("info", "publish")) {
-    const decided = [
-      ...(phrase.has("licence") ? ["licences"] : []),
-      ...(phrase.has("penalty") ? ["penalties"] : []),
-      ...(phrase.has("coercive") ? ["coercive-measures"] : []),
-    ];
+    const decided = decisionRows(phrase);
     if (decided.length > 0)
       return { sets: [{ table: "proactive", rows: decided, columns: ["decisions"] }], sure: true };
   }
@@ -88,12 +79,12 @@ export function claimAt(tokens: readonly Token[], at: number, context: Context):
     if (token === undefined || afterStops.has(token.type)) break;
     // What is counted is no claim of none.
     if (token.type === "number") return undefined;
-    if (isWord(token)) behind.push(token);
+    if (isSaid(token)) behind.push(token);
   }
   const before: SaidWord[] = [];
   for (let index = at - 1; index >= 0 && before.length < 40; index -= 1) {
     const token = tokens[index];
-    if (!isWord(token)) break;
+    if (token === undefined || !isSaid(token)) break;
     before.unshift(token);
   }
   const lastBehind = behind.findLast(tells);

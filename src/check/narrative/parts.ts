@@ -1,5 +1,6 @@
 /** Parts that a sentence names of a whole, held against it: “公开信息63条，其中动态16条，公告36条，其他11条”. */
 import type { Place } from "../../report/report.ts";
+import { exact } from "../sums.ts";
 import { asOther, type Draft } from "./draft.ts";
 
 export interface PartsOfWhole {
@@ -7,9 +8,7 @@ export interface PartsOfWhole {
   readonly parts: Draft[];
 }
 
-const exactly = (sum: number): number => Number(sum.toFixed(6));
-const sumOf = (parts: readonly Draft[]): number =>
-  exactly(parts.reduce((sum, { quantity }) => sum + quantity.value, 0));
+const sumOf = (parts: readonly Draft[]): number => exact(parts.reduce((sum, { quantity }) => sum + quantity.value, 0));
 
 const isAnswered = ({ quantity: { outcome } }: Draft): boolean => outcome === "agrees" || outcome === "disagrees";
 

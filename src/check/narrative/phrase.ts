@@ -31,7 +31,7 @@ export function tells(token: Token): boolean {
   return token.type === "unknown" || (token.type === "word" && !empty.has(token.sense));
 }
 
-const isSaid = (token: Token): token is SaidWord =>
+export const isSaid = (token: Token): token is SaidWord =>
   token.type === "word" || token.type === "unknown" || token.type === "year";
 
 function isSaidAt(tokens: readonly Token[], at: number): boolean {

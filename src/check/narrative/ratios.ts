@@ -1,5 +1,6 @@
 /** Shares and growth, worked out again: “占27.8%”, “同比增长1.05%”, “较上年增加12件”. */
 import type { Report } from "../../report/report.ts";
+import { exact } from "../sums.ts";
 import { type CellSet, figureOf } from "./figures.ts";
 import { agreesWith, type Numeral } from "./numerals.ts";
 import type { Draft } from "./draft.ts";
@@ -109,7 +110,7 @@ export function shareVerdict(
       return {
         meaning: `${part.meaning}占${meaning}`,
         cells: [...(part.match?.cells ?? []), ...cells],
-        value: Number(share.toFixed(6)),
+        value: exact(share),
         working: `${part.value} ÷ ${value} = ${written(share, numeral)}%`,
       };
     }),
@@ -151,7 +152,7 @@ export function growthVerdict(
     if (then.value === 0) return [];
     const growth = ((now.value - then.value) / then.value) * 100;
     const working = `(${now.value} - ${then.value}) ÷ ${then.value} = ${written(growth, numeral)}%`;
-    return [{ meaning, cells: now.cells, value: Number((sign * growth).toFixed(6)), working }];
+    return [{ meaning, cells: now.cells, value: exact(sign * growth), working }];
   });
   if (tried.length === 0) return { outcome: "not-in-tables" };
   return verdict(numeral, tried, isSure && phrase.unknown.length === 0 && !phrase.has("period", "channel", "kind"));

@@ -42,7 +42,8 @@ describe("the divisions", () => {
     for (const name of ["浦东新区", "恩施土家族苗族自治州", "和布克赛尔蒙古自治县", "神农架林区"]) {
       expect(divisionsNamed(name)).toHaveLength(1);
     }
-    for (const name of ["市辖区", "经济技术开发区", "兰州新区", "-", "县"]) expect(divisionsNamed(name)).toEqual([]);
+    for (const name of ["市辖区", "经济技术开发区", "兰州新区", "工业园区", "-", "县"])
+      expect(divisionsNamed(name)).toEqual([]);
   });
 
   it("are found in a text by their full names, the longer before the shorter", () => {
