@@ -163,6 +163,23 @@ describe("the rows of a table by themselves", () => {
   });
 });
 
+describe("the widths of columns", () => {
+  it.each(withTables)("are said before the rows on %s, which so arrive without moving any", async (path) => {
+    await open(path);
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLTableElement>(".listed-table table")].map((table) => ({
+        layout: getComputedStyle(table).tableLayout,
+        said: [...table.querySelectorAll("col")].reduce((sum, { span }) => sum + span, 0),
+        there: Math.max(
+          ...Array.from(table.rows, ({ cells }) => [...cells].reduce((sum, { colSpan }) => sum + colSpan, 0)),
+        ),
+      })),
+    );
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { layout, said, there } of tables) expect([layout, said]).toEqual(["fixed", there]);
+  });
+});
+
 describe("a body's years", () => {
   it("begin with the newest, which a telephone shows whole beside the names of the rows", async () => {
     await open("/odd/");

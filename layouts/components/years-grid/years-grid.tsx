@@ -81,6 +81,10 @@ export function YearsGrid({ years, totals, rows, legend, extent }: YearsGridProp
       >
         <table>
           <caption id="years-caption">{caption}</caption>
+          <colgroup>
+            <col class="years-grid__names" />
+            <col class="years-grid__years" span={years.length} />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">机关</th>
