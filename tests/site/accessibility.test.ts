@@ -279,13 +279,24 @@ describe("the keyboard", () => {
             Math.min(Math.max(box.top + Math.min(box.height / 2, 10), 1), innerHeight - 1),
           ];
           const seen = document.elementFromPoint(x, y);
-          const { outlineStyle } = getComputedStyle(at);
+          const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(at);
+          const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+          /** How much of the ring a frame around it cuts off; nothing where the stop itself goes on beyond it. */
+          const cut = (frame: Element): number => {
+            const { left, right, top, bottom } = frame.getBoundingClientRect();
+            const beyond = [left - box.left, box.right - right, top - box.top, box.bottom - bottom];
+            return Math.max(...beyond.filter((far) => far < 0.5).map((far) => far + ring));
+          };
+          const frames: Element[] = [];
+          for (let one = at.parentElement; one !== null && one !== document.documentElement; one = one.parentElement)
+            if (getComputedStyle(one).overflowX !== "visible") frames.push(one);
           return {
             html: at.outerHTML.slice(0, 120),
             order: [...document.querySelectorAll("*")].indexOf(at),
             inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
             covered: seen === null || !(at.contains(seen) || seen.contains(at)),
             outlined: outlineStyle !== "none",
+            cut: Math.max(0, ...frames.map(cut)),
           };
         });
         // Behind the last stop is the browser itself, or the first stop again.
@@ -294,6 +305,7 @@ describe("the keyboard", () => {
         if (stop.order <= last) faults.push(`out of order: ${stop.html}`);
         if (!stop.inSight) faults.push(`out of sight: ${stop.html}`);
         if (stop.covered) faults.push(`covered: ${stop.html}`);
+        if (stop.cut > 1) faults.push(`its ring cut by ${stop.cut} pixels: ${stop.html}`);
         if (!stop.outlined) faults.push(`not outlined: ${stop.html}`);
         last = stop.order;
       }
