@@ -134,7 +134,7 @@ class DownReader {
     const figureBefore = piece.before.find((cell) => nearestName(this.table, cell.text) === undefined);
     const heads = this.#heads.over(this.table, columns);
     const places = heads.map((head) => head && this.places.get(head));
-    const resolved = figuresOf(this.table, piece, depth, columns.length, layout, places);
+    const resolved = figuresOf({ table: this.table, piece, depth, count: columns.length, layout, heads: places });
     if ("damage" in resolved) return entry(resolved.damage);
     if (figureBefore !== undefined) {
       return entry({

@@ -143,15 +143,21 @@ function figuresUnderHeads(
   return places.flatMap((place) => printed[place] ?? []);
 }
 
-/** The figures of a row that is a line of the file. `heads`: of its columns. */
-function figuresOfLine(
-  table: Table,
-  piece: RowPiece,
-  depth: number,
-  count: number,
-  layout: Layout,
-  heads: readonly (HeadPlace | undefined)[],
-): Resolved {
+/** A row and what is known of its place in the table. */
+export interface RowInTable {
+  readonly table: Table;
+  readonly piece: RowPiece;
+  /** How many names stand before its figures. */
+  readonly depth: number;
+  /** How many figures it has. */
+  readonly count: number;
+  readonly layout: Layout;
+  /** Where the heads of its columns stand. */
+  readonly heads: readonly (HeadPlace | undefined)[];
+}
+
+/** The figures of a row that is a line of the file. */
+function figuresOfLine({ table, piece, depth, count, layout, heads }: RowInTable): Resolved {
   const name = `“${piece.row.label}”`;
   const place = piece.label.place;
   const cells = piece.segments.flat();
@@ -172,27 +178,14 @@ function figuresOfLine(
 }
 
 /** The figures of a row, each of them one. */
-export function figuresOf(
-  table: Table,
-  piece: RowPiece,
-  depth: number,
-  count: number,
-  layout: Layout,
-  heads: readonly (HeadPlace | undefined)[],
-): Resolved {
-  const resolved = cellsOfRow(table, piece, depth, count, layout, heads);
-  const damage = "figures" in resolved ? damageWithin(`“${piece.row.label}”`, resolved.figures) : undefined;
+export function figuresOf(row: RowInTable): Resolved {
+  const resolved = cellsOfRow(row);
+  const damage = "figures" in resolved ? damageWithin(`“${row.piece.row.label}”`, resolved.figures) : undefined;
   return damage === undefined ? resolved : { damage };
 }
 
-function cellsOfRow(
-  table: Table,
-  piece: RowPiece,
-  depth: number,
-  count: number,
-  layout: Layout,
-  heads: readonly (HeadPlace | undefined)[],
-): Resolved {
+function cellsOfRow(row: RowInTable): Resolved {
+  const { piece, depth, count, layout } = row;
   const name = `“${piece.row.label}”`;
   const place = piece.label.place;
   const stray = damageOfStray(name, piece.notes);
@@ -208,7 +201,7 @@ function cellsOfRow(
       },
     };
   }
-  if (piece.parted === "lines") return figuresOfLine(table, piece, depth, count, layout, heads);
+  if (piece.parted === "lines") return figuresOfLine(row);
   if (piece.segments.length === 1) {
     if (writtenThenBlank(cells, count)) return { figures: cells.slice(0, count) };
     const last = cells.at(-1);
