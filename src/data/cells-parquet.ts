@@ -1,7 +1,8 @@
 /** Checked reports → `data/cells.parquet`, in groups of lines, so that memory does not grow with their number. */
 import { ParquetWriter, type Writer } from "hyparquet-writer";
 import type { CheckedReport } from "../check/checked.ts";
-import { cellsTable, type DataColumn, type DataRow, textColumn } from "./columns.ts";
+import { cellsTable, textColumn } from "./columns.ts";
+import type { DataColumn, DataRow } from "./data-table.ts";
 import { cellRows } from "./rows.ts";
 
 export interface ParquetColumn {

@@ -5,61 +5,13 @@
 import { type Form, leavesOf } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
 import { levelNames, levels } from "../settings/levels.ts";
+import type { AllowedValue, DataTable } from "./data-table.ts";
 
 /**
  * The version of addresses, columns and keys of all downloads, as semver.org counts: a column that goes away or changes
  * its meaning raises the first number, a column or a file more the second. `tests/data/shape.test.ts` holds both.
  */
 export const dataVersion = "1.1.0";
-
-/** `value` is a number or, where a cell holds something else, its text as written. */
-export type ColumnType = "string" | "integer" | "number" | "year" | "date" | "value";
-
-/** An allowed value with what it means. */
-export interface AllowedValue {
-  readonly value: string;
-  readonly meaning: string;
-}
-
-export interface DataColumn {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly title: string;
-  readonly meaning: string;
-  /** Never empty. */
-  readonly required?: true;
-  /** What a number counts. */
-  readonly unit?: string;
-  readonly values?: readonly AllowedValue[];
-  readonly minimum?: number;
-  /** A regular expression for the whole of it. */
-  readonly pattern?: string;
-}
-
-export interface DataTable {
-  /** The file's name without its extension. */
-  readonly name: string;
-  readonly title: string;
-  readonly meaning: string;
-  readonly columns: readonly DataColumn[];
-  readonly primaryKey?: readonly string[];
-}
-
-type TypeOf<Column extends DataColumn> = Column["type"] extends "integer" | "number" | "year"
-  ? number
-  : Column["type"] extends "value"
-    ? number | string
-    : string;
-
-/** A line of a table, as JSON has it: numbers are numbers, what is empty is `null`. */
-export type RowOf<Table extends DataTable> = {
-  readonly [Column in Table["columns"][number] as Column["name"]]: Column extends { readonly required: true }
-    ? TypeOf<Column>
-    : TypeOf<Column> | null;
-};
-
-/** A line of any table. */
-export type DataRow = Readonly<Record<string, number | string | null>>;
 
 const agency = {
   name: "agency",

@@ -1,7 +1,7 @@
 /** The columns → `data/<table>.csv-metadata.json`, as CSV on the Web has it. */
 import type { SiteSettings } from "../settings/site.ts";
 import { aboutOf } from "./about.ts";
-import type { DataColumn, DataTable } from "./columns.ts";
+import type { DataColumn, DataTable } from "./data-table.ts";
 
 const escapeForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 

@@ -1,6 +1,7 @@
 /** The columns → `data/datapackage.json`, a Frictionless Data Package. */
 import type { SiteSettings } from "../settings/site.ts";
-import { type DataColumn, type DataTable, dataVersion, textColumn } from "./columns.ts";
+import { dataVersion, textColumn } from "./columns.ts";
+import type { DataColumn, DataTable } from "./data-table.ts";
 import { tableFiles } from "./files.ts";
 import { aboutOf } from "./about.ts";
 

@@ -3,7 +3,8 @@ import { extname } from "node:path";
 import { formByKey, hasTables } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Report } from "../report/report.ts";
-import { type DataTable, dataTables } from "./columns.ts";
+import { dataTables } from "./columns.ts";
+import type { DataTable } from "./data-table.ts";
 
 export interface DataFile {
   /** Below its folder: `data/` for files of the whole site, that of the report for its own. */

@@ -3,15 +3,8 @@ import type { CheckedReport } from "../check/checked.ts";
 import { inOrder, severityOf } from "../check/severity.ts";
 import { cellsOfForm, formByKey } from "../form/forms.ts";
 import { findCell, type Report } from "../report/report.ts";
-import type {
-  cellsTable,
-  DataRow,
-  DataTableName,
-  findingsTable,
-  narrativeTable,
-  reportsTable,
-  RowOf,
-} from "./columns.ts";
+import type { cellsTable, DataTableName, findingsTable, narrativeTable, reportsTable } from "./columns.ts";
+import type { DataRow, RowOf } from "./data-table.ts";
 
 export type CellRow = RowOf<typeof cellsTable>;
 type ReportRow = RowOf<typeof reportsTable>;

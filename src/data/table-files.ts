@@ -4,7 +4,8 @@
  */
 import type { CheckedReport } from "../check/checked.ts";
 import { cellLinesIn } from "./cell-lines.ts";
-import { cellsTable, type DataTable, type DataTableName, dataTables } from "./columns.ts";
+import { cellsTable, type DataTableName, dataTables } from "./columns.ts";
+import type { DataTable } from "./data-table.ts";
 import { byteOrderMark, csvLine } from "./csv.ts";
 import { csv, jsonLines, type Notation } from "./notation.ts";
 import { rowsOf } from "./rows.ts";

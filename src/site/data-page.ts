@@ -1,14 +1,8 @@
 /** The columns and files of the data stage → the data guide. */
 import type { CheckedReport } from "../check/checked.ts";
 import { aboutOf } from "../data/about.ts";
-import {
-  type ColumnType,
-  type DataColumn,
-  type DataTable,
-  dataTables,
-  dataVersion,
-  statusValues,
-} from "../data/columns.ts";
+import { dataTables, dataVersion, statusValues } from "../data/columns.ts";
+import type { ColumnType, DataColumn, DataTable } from "../data/data-table.ts";
 import { plainNumber } from "../data/csv.ts";
 import { archiveFile, datasetFile, descriptionFiles, tableFiles } from "../data/files.ts";
 import { rowsOf } from "../data/rows.ts";

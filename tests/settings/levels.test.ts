@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type DataTable, dataTables } from "../../src/data/columns.ts";
+import { dataTables } from "../../src/data/columns.ts";
+import type { DataTable } from "../../src/data/data-table.ts";
 import { levelsByRank } from "../../src/search/narrow.ts";
 import { levelNames, levels, rankOfLevel } from "../../src/settings/levels.ts";
 import { levelOf } from "../../src/site/words.ts";
