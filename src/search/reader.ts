@@ -25,8 +25,9 @@ export class IndexReader {
   readonly #load: Load;
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  constructor(manifest: Manifest, load: Load) {
-    this.manifest = manifest;
+  /** Of the manifest as its file holds it. */
+  constructor(manifest: Uint8Array, load: Load) {
+    this.manifest = asJson(manifest) as Manifest;
     this.#load = load;
   }
 
@@ -84,5 +85,5 @@ export class IndexReader {
 }
 
 export async function openIndex(load: Load): Promise<IndexReader> {
-  return new IndexReader(asJson(await load(manifestPath)) as Manifest, load);
+  return new IndexReader(await load(manifestPath), load);
 }

@@ -3,8 +3,10 @@
  * somebody comes to the field or with a query; the page is whole without it.
  */
 import { type Answer, pageSize } from "../../../src/search/engine.ts";
+import { manifestPath } from "../../../src/search/manifest.ts";
 import { longestQuery } from "../../../src/search/query.ts";
 import type { Question, Reply } from "./answering.ts";
+import { fetchOpened } from "./opened.ts";
 import { resultElement } from "./results.ts";
 
 /** How long somebody must rest before what is typed is searched. */
@@ -30,23 +32,25 @@ export function askQuestions(): void {
   const base = new URL("..", form.action).pathname;
 
   let worker: Worker | undefined;
+  let manifest: Promise<Uint8Array>;
   let limit = pageSize;
   let latest = 0;
   let timer = 0;
 
   const fail = (): void => {
+    // What could not be had may be had the next time, or be of another build by then.
+    worker?.terminate();
+    worker = undefined;
     status.textContent = "";
     retry.hidden = false;
   };
   const open = (): Worker => {
     if (!worker) {
+      // It stays at its address and must be the newest; all else is named after what it holds.
+      manifest = fetchOpened(form.action + manifestPath, { cache: "no-cache" });
+      manifest.catch(fail);
       worker = new Worker(import.meta.url, { type: "module", name: form.action });
-      // What could not be had may be had the next time, or be of another build by then.
-      worker.onerror = () => {
-        worker?.terminate();
-        worker = undefined;
-        fail();
-      };
+      worker.onerror = fail;
     }
     return worker;
   };
@@ -78,7 +82,7 @@ export function askQuestions(): void {
       more.hidden = answer.results.length >= answer.total;
       narrow.hidden = !(answer.total || isNarrowed);
     };
-    asked.postMessage({ id, query, chosen, limit, open: isOpen } satisfies Question);
+    asked.postMessage({ id, query, chosen, limit, open: isOpen, manifest: await manifest } satisfies Question);
   }
 
   function start(isOpen = false, wait = 0): void {
