@@ -57,7 +57,8 @@ function mark(text: string, patterns: readonly RegExp[]): Piece[] {
 
 /** The line with most of the words, around the first of them, and the same for those that are not there yet. */
 function excerpt(text: string, patterns: readonly RegExp[]): Piece[] {
-  let [line, most] = ["", 0];
+  let line = "";
+  let most = 0;
   for (const one of text.split("\n")) {
     const own = count(wordsIn(one, patterns));
     if (own > most) [line, most] = [one, own];

@@ -48,7 +48,8 @@ export class IndexReader {
   shardsOf({ token, prefix }: Wanted): number[] {
     const { tokens } = this.manifest;
     const fileOf = (text: string) => tokens.findLastIndex((start) => start <= text);
-    const [from, to] = [fileOf(token), fileOf(prefix ? `${token}\uffff` : token)];
+    const from = fileOf(token);
+    const to = fileOf(prefix ? `${token}\uffff` : token);
     return Array.from({ length: Math.min(to - from + 1, mostShards) }, (_, index) => from + index);
   }
 

@@ -6,7 +6,6 @@ import { type Answer, pageSize } from "../../../src/search/engine.ts";
 import { manifestPath } from "../../../src/search/manifest.ts";
 import { longestQuery } from "../../../src/search/query.ts";
 import type { Question, Reply } from "./answering.ts";
-import { fetchOpened } from "./opened.ts";
 import { resultElement } from "./results.ts";
 
 /** How long somebody must rest before what is typed is searched. */
@@ -28,11 +27,9 @@ export function askQuestions(): void {
   const [status, results, more, retry, narrow] = ["status", "results", "more", "retry", "narrow"].map((id) =>
     byId(`search-${id}`),
   ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLDetailsElement];
-  /** The site's home, above the page of search. */
-  const base = new URL("..", form.action).pathname;
 
   let worker: Worker | undefined;
-  let manifest: Promise<Uint8Array>;
+  let manifest: Promise<ArrayBuffer>;
   let limit = pageSize;
   let latest = 0;
   let timer = 0;
@@ -47,7 +44,7 @@ export function askQuestions(): void {
   const open = (): Worker => {
     if (!worker) {
       // It stays at its address and must be the newest; all else is named after what it holds.
-      manifest = fetchOpened(form.action + manifestPath, { cache: "no-cache" });
+      manifest = fetch(form.action + manifestPath, { cache: "no-cache" }).then((response) => response.arrayBuffer());
       manifest.catch(fail);
       worker = new Worker(import.meta.url, { type: "module", name: form.action });
       worker.onerror = fail;
@@ -73,7 +70,7 @@ export function askQuestions(): void {
     const before = limit > pageSize ? results.children.length : 0;
     asked.onmessage = ({ data: [own, answer, offers] }: MessageEvent<Reply>) => {
       if (own !== latest) return;
-      const items = answer.results.slice(before).map((result) => resultElement(result, base));
+      const items = answer.results.slice(before).map((result) => resultElement(result, form.action));
       if (!before) results.replaceChildren();
       results.append(...items);
       if (before) items[0]?.querySelector("a")?.focus();
@@ -130,7 +127,7 @@ export function askQuestions(): void {
     }
     const stops = [field, ...results.querySelectorAll<HTMLElement>("h2 a")];
     const at = stops.indexOf(target as HTMLElement);
-    const next = at < 0 ? undefined : stops[at + (steps[key] ?? NaN)];
+    const next = stops[at < 0 ? at : at + (steps[key] ?? NaN)];
     if (!next) return;
     event.preventDefault();
     next.focus();
