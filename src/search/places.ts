@@ -40,7 +40,8 @@ export function finderOf(
 const wordsIn = (text: string, patterns: readonly RegExp[]): number =>
   patterns.reduce((set, pattern, index) => (text.search(pattern) < 0 ? set : set | (1 << index)), 0);
 
-const count = (set: number): number => set.toString(2).replaceAll("0", "").length;
+/** How many bits are set: the lowest of them and those above it. */
+const count = (set: number): number => set && 1 + count(set & (set - 1));
 
 function mark(text: string, patterns: readonly RegExp[]): Piece[] {
   const marks = new Uint8Array(text.length);
