@@ -98,16 +98,16 @@ function grantedBy(report: Report): Granted {
 const grantedWord = indicatorOf("requests", "granted").label;
 const partlyWord = indicatorOf("requests", "partly-granted").label;
 
-/** “；每办结 100 件，有约 51 件公开了全部或一部分，即 (105 + 87) ÷ 378 = 50.8%”, whose workings lead to their cells. */
+/** “，每 100 件有约 51 件公开了全部或一部分，即 (105 + 87) ÷ 378 = 50.8%”, whose workings lead to their cells. */
 function rateOf(told: Told): Run[] {
   const { concluded, both, share } = grantedBy(told.report);
   if (typeof concluded !== "number" || typeof both !== "number" || share === "unknown") return ["；比例无法计算"];
   if (share === "contradictory")
     return [`；${both > concluded ? "两项之和比办结的还多" : "各种结果加起来不等于办结的件数"}，不算比例`];
   if (concluded === 0) return [];
-  if (share === "few") return [`；办结不足 ${fewestForRate} 件，不算比例`];
+  if (share === "few") return [`，不足 ${fewestForRate} 件，不算比例`];
   return [
-    `；每办结 100 件，有${perHundred(share)}公开了全部或一部分，即 (`,
+    `，每 100 件有${perHundred(share)}公开了全部或一部分，即 (`,
     again(told, totalOf("granted")),
     " + ",
     again(told, totalOf("partly-granted")),
@@ -122,9 +122,9 @@ function got(told: Told): AnsweredQuestion {
     key: "got",
     question: "有多少得到了要的信息？",
     answer: [
-      ...said(told, totalOf("concluded"), "办结多少件", (count) => ["办结 ", count, " 件"]),
-      ...said(told, totalOf("granted"), `；${grantedWord}多少件`, (count) => [`，${grantedWord} `, count, " 件"]),
+      ...said(told, totalOf("granted"), `${grantedWord}多少件`, (count) => [`${grantedWord} `, count, " 件"]),
       ...said(told, totalOf("partly-granted"), `；${partlyWord}多少件`, (count) => [`，${partlyWord} `, count, " 件"]),
+      ...said(told, totalOf("concluded"), "；办结多少件", (count) => ["；办结的一共 ", count, " 件"]),
       ...rateOf(told),
       "。",
     ],

@@ -38,7 +38,7 @@ describe("the seed in sentences", () => {
   it("says how many asked and how many got what they asked for, of whom", () => {
     expect(sentences["asked"]).toBe("2023 年新收 386 件，上年结转 2 件。");
     expect(sentences["got"]).toBe(
-      "办结 378 件，予以公开 105 件，部分公开 87 件；每办结 100 件，有约 51 件公开了全部或一部分，即 (105 + 87) ÷ 378 = 50.8%。",
+      "予以公开 105 件，部分公开 87 件；办结的一共 378 件，每 100 件有约 51 件公开了全部或一部分，即 (105 + 87) ÷ 378 = 50.8%。",
     );
   });
 
@@ -88,7 +88,9 @@ describe("absence", () => {
       },
     });
     expect(sentences["asked"]).toBe("2023 年新收多少件，报告没有说（空白）；上年结转多少件，报告没有说（/）。");
-    expect(sentences["got"]).toBe("办结 0 件，予以公开 0 件；部分公开多少件，报告没有说清（约三件）；比例无法计算。");
+    expect(sentences["got"]).toBe(
+      "予以公开 0 件；部分公开多少件，报告没有说清（约三件）；办结的一共 0 件；比例无法计算。",
+    );
     expect(sentences["queue"]).toBe("年底还有多少件没有办完，报告没有说（空白）。");
     expect(sentences["reviews"]).toMatch(/^行政复议有多少件，报告没有说（—）；/u);
   });
@@ -140,8 +142,8 @@ describe("rates", () => {
     })["got"];
 
   it("are told of 20 cases and not of 19", () => {
-    expect(granted("20")).toContain("每办结 100 件，有 50 件公开了全部或一部分");
-    expect(granted("19")).toBe("办结 19 件，予以公开 10 件，部分公开 0 件；办结不足 20 件，不算比例。");
+    expect(granted("20")).toContain("办结的一共 20 件，每 100 件有 50 件公开了全部或一部分");
+    expect(granted("19")).toBe("予以公开 10 件，部分公开 0 件；办结的一共 19 件，不足 20 件，不算比例。");
   });
 
   it("are not told of figures that contradict each other", () => {
@@ -159,9 +161,11 @@ describe("rates", () => {
       "requests/carried-out/total": "8",
     };
     const told = sentencesOf({ year: 2022, cells }, { year: 2023, cells });
-    expect(told["got"]).toBe("办结 95 件，予以公开 30 件，部分公开 0 件；各种结果加起来不等于办结的件数，不算比例。");
+    expect(told["got"]).toBe(
+      "予以公开 30 件，部分公开 0 件；办结的一共 95 件；各种结果加起来不等于办结的件数，不算比例。",
+    );
     expect(told["queue"]).toBe("8 件没有办完，转到下一年；新收加上年结转，不等于办结加没有办完的，不算比例。");
-    expect(told["change"]).not.toContain("每办结 100 件");
+    expect(told["change"]).not.toContain("每 100 件");
     // A blank may be what is lacking.
     expect(sentencesOf({ cells: { ...cells, "requests/refused-registry-query/total": "" } })["got"]).toContain("31.6%");
   });
