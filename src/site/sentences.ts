@@ -26,7 +26,8 @@ export type Run = string | FigureLink;
 export interface AnsweredQuestion {
   readonly key: "asked" | "got" | "reasons" | "queue" | "reviews" | "change";
   readonly question: string;
-  readonly answer: readonly Run[];
+  /** Its sentences, each on a line of its own. */
+  readonly answer: readonly (readonly Run[])[];
 }
 
 /** A report and where its cells are, as seen from the page on which it is spoken of. */
@@ -70,9 +71,11 @@ function asked(told: Told): AnsweredQuestion {
     key: "asked",
     question: "有多少件申请？",
     answer: [
-      ...said(told, totalOf("received"), `${year} 年新收多少件`, (count) => [`${year} 年新收 `, count, " 件"]),
-      ...said(told, totalOf("carried-in"), "；上年结转多少件", (count) => ["，上年结转 ", count, " 件"]),
-      "。",
+      [
+        ...said(told, totalOf("received"), `${year} 年新收多少件`, (count) => [`${year} 年新收 `, count, " 件"]),
+        ...said(told, totalOf("carried-in"), "；上年结转多少件", (count) => ["，上年结转 ", count, " 件"]),
+        "。",
+      ],
     ],
   };
 }
@@ -122,11 +125,17 @@ function got(told: Told): AnsweredQuestion {
     key: "got",
     question: "有多少得到了要的信息？",
     answer: [
-      ...said(told, totalOf("granted"), `${grantedWord}多少件`, (count) => [`${grantedWord} `, count, " 件"]),
-      ...said(told, totalOf("partly-granted"), `；${partlyWord}多少件`, (count) => [`，${partlyWord} `, count, " 件"]),
-      ...said(told, totalOf("concluded"), "；办结多少件", (count) => ["；办结的一共 ", count, " 件"]),
-      ...rateOf(told),
-      "。",
+      [
+        ...said(told, totalOf("granted"), `${grantedWord}多少件`, (count) => [`${grantedWord} `, count, " 件"]),
+        ...said(told, totalOf("partly-granted"), `；${partlyWord}多少件`, (count) => [
+          `，${partlyWord} `,
+          count,
+          " 件",
+        ]),
+        ...said(told, totalOf("concluded"), "；办结多少件", (count) => ["；办结的一共 ", count, " 件"]),
+        ...rateOf(told),
+        "。",
+      ],
     ],
   };
 }
@@ -182,12 +191,14 @@ function reasons(told: Told): AnsweredQuestion {
     key: "reasons",
     question: "其余的为什么没有？",
     answer: [
-      ...(largest.length === 0
-        ? [none]
-        : [largest.length > 1 ? `${first === undefined ? "" : "写明的里面，"}最多的是：` : "", ...named]),
-      ...(further > 0 ? [`；其余还有 ${further} 种情形`] : []),
-      ...(numbers.length === 0 ? [] : gap),
-      "。",
+      [
+        ...(largest.length === 0
+          ? [none]
+          : [largest.length > 1 ? `${first === undefined ? "" : "写明的里面，"}最多的是：` : "", ...named]),
+        ...(further > 0 ? [`；其余还有 ${further} 种情形`] : []),
+        ...(numbers.length === 0 ? [] : gap),
+        "。",
+      ],
     ],
   };
 }
@@ -210,9 +221,11 @@ function queue(told: Told): AnsweredQuestion {
     key: "queue",
     question: "年底还有多少在等？",
     answer: [
-      ...said(told, address, "年底还有多少件没有办完", (count) => ["", count, " 件没有办完，转到下一年"]),
-      ...rate,
-      "。",
+      [
+        ...said(told, address, "年底还有多少件没有办完", (count) => ["", count, " 件没有办完，转到下一年"]),
+        ...rate,
+        "。",
+      ],
     ],
   };
 }
@@ -263,7 +276,7 @@ function reviews(told: Told): AnsweredQuestion {
   return {
     key: "reviews",
     question: "复议机关和法院纠正了多少？",
-    answer: [...reviewRows.flatMap((row, index): Run[] => [index === 0 ? "" : "；", ...review(told, row)]), "。"],
+    answer: [[...reviewRows.flatMap((row, index): Run[] => [index === 0 ? "" : "；", ...review(told, row)]), "。"]],
   };
 }
 
@@ -323,9 +336,8 @@ function change(now: Told, before: Told, compare: string | undefined): AnsweredQ
     key: "change",
     question: `和 ${before.report.year} 年比有什么变化？`,
     answer: [
-      ...changes.flatMap((one, index): Run[] => [index === 0 ? "" : "；", ...one]),
-      "。",
-      ...(compare === undefined ? [] : [{ text: `与 ${before.report.year} 年逐格比较`, href: compare }]),
+      ...changes.map((one) => [...one, "。"]),
+      ...(compare === undefined ? [] : [[{ text: `与 ${before.report.year} 年逐格比较`, href: compare }]]),
     ],
   };
 }

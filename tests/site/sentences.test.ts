@@ -17,8 +17,11 @@ const addresses = {
 };
 
 /** Without its links. */
-const wordsOf = (answer: readonly Run[]): string =>
-  answer.map((run) => (typeof run === "string" ? run : run.text)).join("");
+const wordsOf = (answer: readonly (readonly Run[])[]): string =>
+  answer
+    .flat()
+    .map((run) => (typeof run === "string" ? run : run.text))
+    .join("");
 
 const told = (checked: Parameters<typeof answersOf>[0]) =>
   Object.fromEntries(answersOf(checked, addresses).map(({ key, answer }) => [key, wordsOf(answer)]));
@@ -60,7 +63,7 @@ describe("the seed in sentences", () => {
   it("leads from every figure to its cell; only what the site works out beside them leads nowhere", () => {
     const inWords = answersOf(checkText(seed), addresses).map(({ key, answer }) => [
       key,
-      answer.flatMap((run) => (typeof run === "string" ? (run.match(/[\d.]*\d/gu) ?? []) : [])),
+      answer.flat().flatMap((run) => (typeof run === "string" ? (run.match(/[\d.]*\d/gu) ?? []) : [])),
     ]);
     expect(Object.fromEntries(inWords)).toEqual({
       asked: ["2023"],
@@ -219,7 +222,7 @@ describe("the change from last year", () => {
         { year: 2023, cells: { "requests/received/total": "5", "requests/carried-out/total": "1" } },
       )["change"],
     ).toBe(
-      "新收 5 件，比上年的 3 件多 2 件；予以公开 0 件，与上年的 0 件相同；部分公开 0 件，与上年的 0 件相同；年底没有办完 1 件，比上年的 0 件多 1 件。与 2022 年逐格比较",
+      "新收 5 件，比上年的 3 件多 2 件。予以公开 0 件，与上年的 0 件相同。部分公开 0 件，与上年的 0 件相同。年底没有办完 1 件，比上年的 0 件多 1 件。与 2022 年逐格比较",
     );
   });
 
@@ -239,7 +242,7 @@ describe("the change from last year", () => {
         "“本机关不掌握相关政府信息”（无法提供） 25 件，比上年的 10 件多 15 件",
         "年底没有办完 0 件，与上年的 0 件相同",
         "行政复议纠正 2 件，比上年的 0 件多 2 件。与 2022 年逐格比较",
-      ].join("；"),
+      ].join("。"),
     );
   });
 
@@ -269,7 +272,7 @@ it.each(["2021", "2019"] as const)(
           const { reports } = collected([body("a")], [{ of: "a", form: key, year: 2023, cells }]);
           for (const checked of reports) {
             for (const { answer } of answersOf(checked, addresses)) {
-              for (const run of answer) {
+              for (const run of answer.flat()) {
                 if (typeof run === "string") continue;
                 expect(run.text).toBe(figureAt(checked.report, run.href.slice(1) as CellAddress).text);
               }

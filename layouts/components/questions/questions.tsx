@@ -13,20 +13,22 @@ export function Questions({ answers }: QuestionsProps) {
       {answers.map(({ key, question, answer }) => (
         <div class={`questions__item questions__item--${key}`} key={key}>
           <dt class="questions__question">{question}</dt>
-          <dd class="questions__answer">
-            {answer.map((run) =>
-              typeof run === "string" ? (
-                unbroken(run)
-              ) : (
-                <a
-                  class={/^\d/u.test(run.text) && run.again !== true ? "questions__figure" : undefined}
-                  href={run.href}
-                >
-                  <VisibleText text={run.text} />
-                </a>
-              ),
-            )}
-          </dd>
+          {answer.map((sentence) => (
+            <dd class="questions__answer">
+              {sentence.map((run) =>
+                typeof run === "string" ? (
+                  unbroken(run)
+                ) : (
+                  <a
+                    class={/^\d/u.test(run.text) && run.again !== true ? "questions__figure" : undefined}
+                    href={run.href}
+                  >
+                    <VisibleText text={run.text} />
+                  </a>
+                ),
+              )}
+            </dd>
+          ))}
         </div>
       ))}
     </dl>
