@@ -108,6 +108,14 @@ describe("the page of a row", () => {
     expect(heads.filter(({ basis }) => basis === undefined)).toEqual([]);
   });
 
+  it("says in which form the site adds the row up itself", () => {
+    const { wordings } = pageOf(site, "requests", "other");
+    expect(wordings.map(({ forms, isSummed }) => [forms, isSummed])).toEqual([
+      [["2021年格式"], true],
+      [["2019年格式"], false],
+    ]);
+  });
+
   it("goes on to a further page where there are many reports, and keeps those together that may be compared", () => {
     const [counties, departments] = [reportsOnPage - 1, 3];
     const many = [
