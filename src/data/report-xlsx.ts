@@ -87,7 +87,7 @@ function coverSheet({ report, surroundings, notes, assessments }: CheckedReport)
     ["空白", statusValues[1].meaning],
     ["/ — 无", statusValues[2].meaning],
     ["其他文字", statusValues[3].meaning],
-    [unreadSign, "原表此处有损坏，无法确定这一格的数"],
+    [unreadSign, "没有这张表或这一行，或者此处有损坏，无法确定是哪个数"],
   ];
   const data: Row[] = [
     [text("政府信息公开工作年度报告", { ...strong, fontSize: 16, wrap: false, height: 28 })],

@@ -100,7 +100,6 @@ async function verifySearch(staging: string, reports: number): Promise<void> {
   for (const name of [
     files.bodies,
     rescueFiles.words,
-    rescueFiles.traditional,
     ...each(manifest.tokens.length, files.tokens),
     ...each(manifest.pinyin.length, rescueFiles.pinyin),
     ...each(reports, files.text),

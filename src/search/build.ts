@@ -183,7 +183,6 @@ export async function writeIndex(
     await put(rescueFiles.pinyin(pinyinStarts.length), bytes);
     pinyinStarts.push(start);
   }
-  await put(rescueFiles.traditional, compress(traditionalPairs(characters)));
   const numberOf = new Map([...own].map((agency, index) => [agency, index]));
   const bodies: Bodies = {
     bodies: [...own].map(({ id, name }) => [id, name]),
@@ -198,6 +197,7 @@ export async function writeIndex(
     common,
     tokens: tokenStarts,
     pinyin: pinyinStarts,
+    traditional: traditionalPairs(characters),
     forms,
   };
   return {

@@ -44,11 +44,8 @@ export interface Answer {
 
 /** How many results are shown at once. */
 export const pageSize = 10;
-/**
- * More files of tokens than this, which is what browsers fetch at once, are not fetched for one row of characters before
- * its texts are looked into.
- */
-const fewShards = 6;
+/** Of more files of tokens than this for one row of characters only some are fetched before its texts are looked into. */
+const fewShards = 8;
 /** Of so few reports the texts are looked into rather than more files of tokens. */
 const fewReports = 12;
 /** So many texts for each result are looked into in vain; more of them before it is said that there is nothing. */

@@ -22,6 +22,8 @@ export interface Manifest {
   readonly tokens: readonly string[];
   /** The same for the files of pinyin. */
   readonly pinyin: readonly string[];
+  /** Traditional characters, each before the simplified one that this site writes. */
+  readonly traditional: string;
   /** The forms of these reports. */
   readonly forms: readonly FormLabels[];
 }

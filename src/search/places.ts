@@ -40,7 +40,8 @@ export function finderOf(
 const wordsIn = (text: string, patterns: readonly RegExp[]): number =>
   patterns.reduce((set, pattern, index) => (text.search(pattern) < 0 ? set : set | (1 << index)), 0);
 
-const count = (set: number): number => set.toString(2).replaceAll("0", "").length;
+/** How many bits are set: the lowest of them and those above it. */
+const count = (set: number): number => set && 1 + count(set & (set - 1));
 
 function mark(text: string, patterns: readonly RegExp[]): Piece[] {
   const marks = new Uint8Array(text.length);
@@ -57,7 +58,8 @@ function mark(text: string, patterns: readonly RegExp[]): Piece[] {
 
 /** The line with most of the words, around the first of them, and the same for those that are not there yet. */
 function excerpt(text: string, patterns: readonly RegExp[]): Piece[] {
-  let [line, most] = ["", 0];
+  let line = "";
+  let most = 0;
   for (const one of text.split("\n")) {
     const own = count(wordsIn(one, patterns));
     if (own > most) [line, most] = [one, own];

@@ -25,8 +25,9 @@ export class IndexReader {
   readonly #load: Load;
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  constructor(manifest: Manifest, load: Load) {
-    this.manifest = manifest;
+  /** Of the manifest as its file holds it. */
+  constructor(manifest: Uint8Array, load: Load) {
+    this.manifest = asJson(manifest) as Manifest;
     this.#load = load;
   }
 
@@ -47,7 +48,8 @@ export class IndexReader {
   shardsOf({ token, prefix }: Wanted): number[] {
     const { tokens } = this.manifest;
     const fileOf = (text: string) => tokens.findLastIndex((start) => start <= text);
-    const [from, to] = [fileOf(token), fileOf(prefix ? `${token}\uffff` : token)];
+    const from = fileOf(token);
+    const to = fileOf(prefix ? `${token}\uffff` : token);
     return Array.from({ length: Math.min(to - from + 1, mostShards) }, (_, index) => from + index);
   }
 
@@ -84,5 +86,5 @@ export class IndexReader {
 }
 
 export async function openIndex(load: Load): Promise<IndexReader> {
-  return new IndexReader(asJson(await load(manifestPath)) as Manifest, load);
+  return new IndexReader(await load(manifestPath), load);
 }

@@ -4,6 +4,4 @@ export const rescueFiles = {
   pinyin: (number: number) => `p/${number}.bin`,
   /** Frequent words of the site and its forms' terms, one a line. */
   words: "words.bin",
-  /** Traditional characters, each before the simplified one that this site writes, one pair a line. */
-  traditional: "traditional.bin",
 } as const;

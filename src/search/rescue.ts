@@ -51,12 +51,8 @@ async function readKnown(reader: IndexReader): Promise<Known> {
   };
 }
 
-async function simplified(query: string, reader: IndexReader): Promise<string> {
-  if (!/\p{Script=Han}/u.test(query)) return query;
-  const pairs = await reader.file(
-    rescueFiles.traditional,
-    (bytes) => new Map(linesIn(bytes).map((line) => Array.from(line) as [string, string])),
-  );
+function simplified(query: string, { manifest }: IndexReader): string {
+  const pairs = new Map(manifest.traditional.match(/../gu)?.map((pair) => [pair[0], pair[1]]));
   return Array.from(query, (character) => pairs.get(character) ?? character).join("");
 }
 
@@ -248,7 +244,7 @@ const most = 5;
 /** Guesses in the order in which they are to be tried, for a folded query whose words are parted by one space. */
 export async function* guessesFor(written: string, open: boolean, reader: IndexReader): AsyncGenerator<string> {
   const tried = new Set([written]);
-  const query = await simplified(written, reader);
+  const query = simplified(written, reader);
   // What is not in traditional characters mostly needs these, which then are on their way.
   if (isHan(query) && query === written) void knownTo(reader).catch(() => undefined);
   // What is mended or taken apart is so in simplified characters.

@@ -8,6 +8,7 @@ export const anchors = {
   note: "note",
   preface: partAnchor(0),
   part: partAnchor,
+  tableOfPart: (number: number) => `${partAnchor(number)}-table`,
   checks: "checks",
   checksOf: (rule: string) => `checks-${rule}`,
   findings: "findings",

@@ -82,7 +82,7 @@ function saidAs({ status, text }: ShownFigure, unit: string): string {
     case "blank":
       return "空白，报告没有填写";
     case "unread":
-      return "原表此处有损坏，没有读入";
+      return "没有读到这一格";
     default:
       return `“${text}”，照报告的写法`;
   }

@@ -48,7 +48,7 @@ const meanings: Readonly<Record<Exclude<FigureStatus, "number"> | "not-computed"
   blank: "报告的这一格没有填写。没有填写不等于 0。",
   "not-applicable": "报告在这一格写了这个符号，表示没有或不适用。它不等于 0。",
   text: "报告的这一格写的不是数，照原文显示，不参与计算。",
-  unread: "原表此处有损坏，无法确定这一格的数，没有读入。",
+  unread: "报告里没有读到这一格：没有这张表或这一行，或者此处有损坏，无法确定是哪个数。",
 };
 
 /** Explains the signs that occur among these figures; nothing when all are numbers. */

@@ -1,10 +1,10 @@
 /** A checked report → everything its page shows. */
 import type { CheckedReport } from "../check/checked.ts";
 import type { Form, Table } from "../form/form.ts";
-import { formByKey, hasTables, tableOf } from "../form/forms.ts";
+import { formByKey, hasTables, type TableKey, tableOf } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import { noteBlocks } from "../parse/note.ts";
-import type { Block, Report } from "../report/report.ts";
+import type { Block, Report, ReportPart } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { type Addresses, anchors, citationOf, fromReport, urlOf } from "./addresses.ts";
 import { chartsBeside, type ChartsView } from "./charts/charts.ts";
@@ -49,6 +49,8 @@ export interface PartView {
 export interface ReportPage {
   readonly frame: PageFrame;
   readonly title: string;
+  /** Whose report it is and of which year, where its own title does not say so. */
+  readonly whose: string | undefined;
   /** What people ask of a report first. */
   readonly answers: readonly AnsweredQuestion[];
   readonly verdict: { readonly state: Verdict; readonly sentence: string; readonly href: string };
@@ -75,11 +77,18 @@ export interface ReportPage {
   };
 }
 
-function reportTable({ report, notes }: CheckedReport, form: Form, table: Table, findings: Findings): StatTable {
+function reportTable(
+  { report, notes }: CheckedReport,
+  form: Form,
+  table: Table,
+  findings: Findings,
+  isMissing: boolean,
+): StatTable {
   const corrected = new Set<string>(notes?.corrections.map(({ cell }) => cell));
   const part = form.parts.find((candidate) => candidate.table === table.key);
   const name = nameOfTable(form, table.key);
-  return toStatTable(table, { name, caption: withoutNumbering(part?.label ?? table.key) }, (address) => {
+  const caption = `${withoutNumbering(part?.label ?? table.key)}${isMissing ? "（报告里没有读到这张表）" : ""}`;
+  return toStatTable(table, { name, caption }, (address) => {
     const { status, text } = figureAt(report, address);
     return {
       status,
@@ -99,29 +108,61 @@ function subtotalsOf(report: Report, form: Form, table: Table): StatTable | unde
   return toStatTable(shape, facts, subtotalFigures(report, table));
 }
 
+/** A part as the page shows it: that of the report, or the place in which the form has a table that the report lacks. */
+interface Placed {
+  readonly id: string;
+  readonly number: number;
+  readonly own: ReportPart | undefined;
+  readonly table: Table | undefined;
+  readonly isMissing: boolean;
+}
+
+/**
+ * The parts of the report, and the tables that it lacks where they belong: unread, so that every cell of the form has its
+ * place, and whoever is told that a figure was not read is led to where it should be.
+ */
+function placedParts({ parts }: Report, form: Form): Placed[] {
+  const shown = new Set<string>();
+  const placed = parts.map((own): Placed => {
+    // A damaged report may claim a table twice; its anchors stand in the page once.
+    const table = own.table === null || shown.has(own.table) ? undefined : tableOf(form, own.table);
+    if (table !== undefined) shown.add(table.key);
+    return { id: anchors.part(own.number), number: own.number, own, table, isMissing: false };
+  });
+  for (const { number, table: key } of form.parts) {
+    if (key === undefined || shown.has(key)) continue;
+    const table = tableOf(form, key);
+    const at = placed.findIndex((part) => part.number === number);
+    const there = placed[at];
+    if (there !== undefined && there.table === undefined) {
+      placed[at] = { ...there, table, isMissing: true };
+      continue;
+    }
+    // The part may be there and show the table of another that is missing.
+    const id = there === undefined ? anchors.part(number) : anchors.tableOfPart(number);
+    const behind = placed.findIndex((part) => part.number > number);
+    placed.splice(behind < 0 ? placed.length : behind, 0, { id, number, own: undefined, table, isMissing: true });
+  }
+  return placed;
+}
+
 function toParts(checked: CheckedReport, form: Form, findings: Findings, addresses: Addresses): PartView[] {
   const { report } = checked;
-  const shown = new Set<string>();
-  return report.parts.map((part): PartView => {
-    const label = form.parts.find(({ number }) => number === part.number)?.label ?? part.heading.text;
-    // A damaged report may claim a table twice; its anchors stand in the page once.
-    const table = part.table === null || shown.has(part.table) ? undefined : tableOf(form, part.table);
-    if (table !== undefined) shown.add(table.key);
+  return placedParts(report, form).map(({ id, number, own, table, isMissing }): PartView => {
+    const label = form.parts.find((part) => part.number === number)?.label ?? own?.heading.text ?? "";
     const subtotals = table === undefined ? undefined : subtotalsOf(report, form, table);
     return {
-      id: anchors.part(part.number),
+      id,
       heading: label,
-      ...(part.heading.text === label ? {} : { written: part.heading.text }),
-      blocks: part.blocks,
-      ...(table === undefined ? {} : { table: reportTable(checked, form, table, findings) }),
-      ...(subtotals === undefined ? {} : { subtotals }),
-      ...(table === undefined || part.table === null
-        ? {}
-        : { charts: chartsBeside(report, part.table, nameOfTable(form, table.key)) }),
+      ...(own === undefined || own.heading.text === label ? {} : { written: own.heading.text }),
+      blocks: own?.blocks ?? [],
       glossary: table === undefined ? [] : glossaryOf(table),
+      ...(subtotals === undefined ? {} : { subtotals }),
       ...(table === undefined
         ? {}
         : {
+            table: reportTable(checked, form, table, findings, isMissing),
+            charts: chartsBeside(report, table.key as TableKey, nameOfTable(form, table.key)),
             indicators: {
               text: `${nameOfTable(form, table.key)}每一行的意思和各机关各年的数`,
               href: `${addresses.indicators}#${anchors.indicatorsOf(table.key)}`,
@@ -182,6 +223,9 @@ function toHead(checked: CheckedReport, agency: Agency, sentence: string, { addr
   return { title, description, article, things };
 }
 
+const saysWhose = ({ title: { text }, year }: Report, { name, shortName }: Agency): boolean =>
+  text.includes(String(year)) && [name, shortName].some((one) => text.includes(one));
+
 export function toReportPage(
   checked: CheckedReport,
   agency: Agency,
@@ -204,6 +248,7 @@ export function toReportPage(
       scripts: hasTables(report) ? ["figures"] : [],
     }),
     title: report.title.text,
+    whose: saysWhose(report, agency) ? undefined : `${agency.name} ${report.year} 年的报告，标题照它自己的写法`,
     answers: answersOf(checked, {
       cell: fromReport.cell,
       cellBefore: (year, address) => addresses.cell(report.agency, year, address),

@@ -12,12 +12,16 @@ import { dueRows, type Indicator, indicatorOf, indicators, isSummed } from "./in
 import { fewestForRate, percent, perHundred, type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
 import { formatNumber, quoted } from "./words.ts";
 
+/** A figure that leads to its cell. `again`: it was told before, and stands in the working of what the site computes. */
+export interface FigureLink extends Link {
+  readonly again?: true;
+}
+
 /**
- * A piece of a sentence: words, or a figure that leads to its cell. A number that the site works out stays words: no cell
- * holds it, and the cells that it is made of are links, each once, in the same answer. A second link to one of them
- * would be one more stop of the key, under a name that is not the cell's figure.
+ * A piece of a sentence: words, or a figure that leads to its cell. No cell holds a number that the site works out, so it
+ * leads nowhere; the figures that it is made of stand beside it and lead to theirs.
  */
-export type Run = string | Link;
+export type Run = string | FigureLink;
 
 export interface AnsweredQuestion {
   readonly key: "asked" | "got" | "reasons" | "queue" | "reviews" | "change";
@@ -36,14 +40,21 @@ const reasonsTold = 3;
 
 const totalOf = (row: string): CellAddress => cellAddress("requests", row, "total");
 
-function figure({ report, hrefOf }: Told, address: CellAddress): Link {
+function figure({ report, hrefOf }: Told, address: CellAddress): FigureLink {
   return { text: figureAt(report, address).text, href: hrefOf(address) };
 }
 
-/** “年底还有多少件，报告没有说（空白）” */
+const again = (told: Told, address: CellAddress): FigureLink => ({ ...figure(told, address), again: true });
+
+/** “年底还有多少件，报告没有说（空白）”; of a cell that was not read nobody knows what the report says. */
 function notSaid(told: Told, address: CellAddress, what: string): Run[] {
-  const given = givenBy(told.report, address);
-  return [`${what}，报告没有说${given === "absent" ? "" : "清"}（`, figure(told, address), "）"];
+  const how =
+    figureAt(told.report, address).status === "unread"
+      ? "没有读到"
+      : givenBy(told.report, address) === "absent"
+        ? "报告没有说"
+        : "报告没有说清";
+  return [`${what}，${how}（`, figure(told, address), "）"];
 }
 
 /** A sentence about a figure, or the one that says that there is none. */
@@ -67,8 +78,6 @@ function asked(told: Told): AnsweredQuestion {
 }
 
 interface Granted {
-  readonly granted: Given;
-  readonly partly: Given;
   readonly concluded: Given;
   /** 予以公开 and 部分公开 together; only where both are numbers. */
   readonly both: Given;
@@ -83,32 +92,41 @@ function grantedBy(report: Report): Granted {
     givenBy(report, totalOf("concluded")),
   ];
   const both = typeof granted === "number" && typeof partly === "number" ? granted + partly : "absent";
-  return { granted, partly, concluded, both, share: shareOfRequests(report, both, "concluded") };
+  return { concluded, both, share: shareOfRequests(report, both, "concluded") };
 }
 
 const grantedWord = indicatorOf("requests", "granted").label;
 const partlyWord = indicatorOf("requests", "partly-granted").label;
 
-function rateOf({ granted, partly, concluded, both, share }: Granted): string {
-  if (typeof concluded !== "number" || typeof both !== "number" || share === "unknown") return "比例无法计算";
+/** “，每 100 件有约 51 件公开了全部或一部分，即 (105 + 87) ÷ 378 = 50.8%”, whose workings lead to their cells. */
+function rateOf(told: Told): Run[] {
+  const { concluded, both, share } = grantedBy(told.report);
+  if (typeof concluded !== "number" || typeof both !== "number" || share === "unknown") return ["；比例无法计算"];
   if (share === "contradictory")
-    return `${both > concluded ? "两项之和比办结的还多" : "各种结果加起来不等于办结的件数"}，不算比例`;
-  if (concluded === 0) return "";
-  if (share === "few") return `办结不足 ${fewestForRate} 件，不算比例`;
-  const sum = `(${[granted, partly].map((one) => formatNumber(Number(one))).join(" + ")}) ÷ ${formatNumber(concluded)}`;
-  return `每办结 100 件，有${perHundred(share)}公开了全部或一部分，即 ${sum} = ${percent(share)}`;
+    return [`；${both > concluded ? "两项之和比办结的还多" : "各种结果加起来不等于办结的件数"}，不算比例`];
+  if (concluded === 0) return [];
+  if (share === "few") return [`，不足 ${fewestForRate} 件，不算比例`];
+  return [
+    `，每 100 件有${perHundred(share)}公开了全部或一部分，即 (`,
+    again(told, totalOf("granted")),
+    " + ",
+    again(told, totalOf("partly-granted")),
+    ") ÷ ",
+    again(told, totalOf("concluded")),
+    ` = ${percent(share)}`,
+  ];
 }
 
 function got(told: Told): AnsweredQuestion {
-  const rate = rateOf(grantedBy(told.report));
   return {
     key: "got",
     question: "有多少得到了要的信息？",
     answer: [
-      ...said(told, totalOf("concluded"), "办结多少件", (count) => ["办结 ", count, " 件"]),
-      ...said(told, totalOf("granted"), `；${grantedWord}多少件`, (count) => [`，${grantedWord} `, count, " 件"]),
+      ...said(told, totalOf("granted"), `${grantedWord}多少件`, (count) => [`${grantedWord} `, count, " 件"]),
       ...said(told, totalOf("partly-granted"), `；${partlyWord}多少件`, (count) => [`，${partlyWord} `, count, " 件"]),
-      rate === "" ? "。" : `；${rate}。`,
+      ...said(told, totalOf("concluded"), "；办结多少件", (count) => ["；办结的一共 ", count, " 件"]),
+      ...rateOf(told),
+      "。",
     ],
   };
 }
@@ -127,25 +145,31 @@ function quotedWithGroup({ label, group }: Indicator): string {
   return `${quoted(label)}${group === undefined ? "" : `（${group}）`}`;
 }
 
+/** The reasons that were given for at least one request, the most frequent first. */
+function reasonsGiven(report: Report): { readonly indicator: Indicator; readonly given: number }[] {
+  return reasonsIn(report)
+    .flatMap((indicator) => {
+      const given = givenBy(report, totalOf(indicator.key));
+      return typeof given === "number" && given > 0 ? [{ indicator, given }] : [];
+    })
+    .sort((a, b) => b.given - a.given);
+}
+
 function reasons(told: Told): AnsweredQuestion {
-  const rows = reasonsIn(told.report).map((indicator) => ({
-    indicator,
-    given: givenBy(told.report, totalOf(indicator.key)),
-  }));
-  const numbers = rows.flatMap(({ indicator, given }) => (typeof given === "number" ? [{ indicator, given }] : []));
-  const silent = rows.filter(({ given }) => typeof given !== "number");
-  const largest = numbers
-    .filter(({ given }) => given > 0)
-    .sort((a, b) => b.given - a.given)
-    .slice(0, reasonsTold);
-  const further = numbers.filter(({ given }) => given > 0).length - largest.length;
+  const rows = reasonsIn(told.report);
+  const isNumber = ({ key }: Indicator) => typeof givenBy(told.report, totalOf(key)) === "number";
+  const numbers = rows.filter(isNumber);
+  const silent = rows.filter((row) => !isNumber(row));
+  const given = reasonsGiven(told.report);
+  const largest = given.slice(0, reasonsTold);
+  const further = given.length - largest.length;
   const [first] = silent;
   const gap: Run[] =
     first === undefined
       ? []
       : [
-          `；另有 ${silent.length} 种情形报告没有说清（第一处是${quotedWithGroup(first.indicator)}：`,
-          figure(told, totalOf(first.indicator.key)),
+          `；另有 ${silent.length} 种情形没有数（第一处是${quotedWithGroup(first)}：`,
+          figure(told, totalOf(first.key)),
           "）",
         ];
   const named = largest.flatMap(({ indicator }, index): Run[] => [
@@ -153,7 +177,7 @@ function reasons(told: Told): AnsweredQuestion {
     figure(told, totalOf(indicator.key)),
     " 件",
   ]);
-  const none = numbers.length === 0 ? "报告没有说：各种情形都没有数" : `报告写明的 ${numbers.length} 种情形都是 0 件`;
+  const none = numbers.length === 0 ? "各种情形都没有数" : `报告写明的 ${numbers.length} 种情形都是 0 件`;
   return {
     key: "reasons",
     question: "其余的为什么没有？",
@@ -195,7 +219,7 @@ function queue(told: Told): AnsweredQuestion {
 
 const reviewRows = indicators.filter(({ table }) => table === "reviews");
 
-/** “行政复议总计 10 件，审结的 7 件中结果纠正 1 件” */
+/** “行政复议 10 件（未审结 3 件），审结的 7 件中纠正 1 件” */
 function review(told: Told, { key, label }: Indicator): Run[] {
   const at = (column: string) => cellAddress("reviews", key, column);
   const [total, pending, corrected] = ["total", "pending", "corrected"].map((column) =>
@@ -221,8 +245,16 @@ function review(told: Told, { key, label }: Indicator): Run[] {
   const share = shareOfDecided(told.report, key);
   return [
     ...cases,
-    ...(pending === 0 ? [] : ["（未审结 ", figure(told, at("pending")), " 件）"]),
-    ...(decided === 0 ? [] : [`，审结的 ${formatNumber(decided)} 件中纠正 `, figure(told, at("corrected")), " 件"]),
+    "（未审结 ",
+    figure(told, at("pending")),
+    " 件）",
+    ...(decided === 0
+      ? []
+      : [
+          `，${pending === 0 ? "" : `审结的 ${formatNumber(decided)} 件中`}纠正 `,
+          figure(told, at("corrected")),
+          " 件",
+        ]),
     ...(typeof share === "number" && corrected > 0 ? [`（每 100 件中${perHundred(share)}）`] : []),
   ];
 }
@@ -235,9 +267,8 @@ function reviews(told: Told): AnsweredQuestion {
   };
 }
 
-/** “比 2022 年的 363 件多 23 件” */
-function differing(now: Told, before: Told, row: string, what: string): Run[] {
-  const address = totalOf(row);
+/** “新收 386 件，比上年的 363 件多 23 件” */
+function differing(now: Told, before: Told, address: CellAddress, what: string): Run[] {
   const [one, other] = [givenBy(now.report, address), givenBy(before.report, address)];
   if (typeof one !== "number") return notSaid(now, address, `${what}多少件`);
   if (typeof other !== "number") return notSaid(before, address, `${before.report.year} 年${what}多少件`);
@@ -247,20 +278,52 @@ function differing(now: Told, before: Told, row: string, what: string): Run[] {
   return [...head, "比上年的 ", last, ` 件${one > other ? "多" : "少"} ${formatNumber(Math.abs(one - other))} 件`];
 }
 
-function change(now: Told, before: Told, compare: string | undefined): AnsweredQuestion {
+/** The share of both years, each beside what it is a share of; the counts where one of them has none. */
+function grantedChange(now: Told, before: Told): Run[][] {
   const [one, other] = [now, before].map(({ report }) => grantedBy(report).share);
-  const rate =
-    typeof one === "number" && typeof other === "number"
-      ? `；每办结 100 件公开全部或一部分的，上年${perHundred(other)}，这一年${perHundred(one)}`
-      : "";
+  if (typeof one !== "number" || typeof other !== "number")
+    return [
+      differing(now, before, totalOf("granted"), grantedWord),
+      differing(now, before, totalOf("partly-granted"), partlyWord),
+    ];
+  const rate = (told: Told, share: number): Run[] => [
+    "办结的 ",
+    figure(told, totalOf("concluded")),
+    ` 件里每 100 件有${perHundred(share)}`,
+  ];
+  return [["公开全部或一部分的，上年", ...rate(before, other), "，这一年", ...rate(now, one)]];
+}
+
+/** How this year's most frequent reason changed, where last year's form has it too. */
+function reasonChange(now: Told, before: Told): Run[][] {
+  const [largest] = reasonsGiven(now.report);
+  return largest?.indicator.in.has(before.report.form) === true
+    ? [differing(now, before, totalOf(largest.indicator.key), quotedWithGroup(largest.indicator))]
+    : [];
+}
+
+/** Of kinds of cases that there were in neither year nothing is told. */
+function reviewsChange(now: Told, before: Told): Run[][] {
+  return reviewRows
+    .filter(({ key }) =>
+      [now, before].some(({ report }) => givenBy(report, cellAddress("reviews", key, "total")) !== 0),
+    )
+    .map(({ key, label }) => differing(now, before, cellAddress("reviews", key, "corrected"), `${label}纠正`));
+}
+
+function change(now: Told, before: Told, compare: string | undefined): AnsweredQuestion {
+  const changes = [
+    differing(now, before, totalOf("received"), "新收"),
+    ...grantedChange(now, before),
+    ...reasonChange(now, before),
+    differing(now, before, totalOf("carried-out"), "年底没有办完"),
+    ...reviewsChange(now, before),
+  ];
   return {
     key: "change",
     question: `和 ${before.report.year} 年比有什么变化？`,
     answer: [
-      ...differing(now, before, "received", "新收"),
-      rate,
-      "；",
-      ...differing(now, before, "carried-out", "年底没有办完"),
+      ...changes.flatMap((one, index): Run[] => [index === 0 ? "" : "；", ...one]),
       "。",
       ...(compare === undefined ? [] : [{ text: `与 ${before.report.year} 年逐格比较`, href: compare }]),
     ],

@@ -87,7 +87,7 @@ describe("a staged site", () => {
     await expect(verifySite(staging, staged)).rejects.toThrow("ENOENT");
   });
 
-  it.each(["k/0.bin", "t/3.bin", "p/0.bin", "words.bin", "traditional.bin", "bodies.bin"])(
+  it.each(["k/0.bin", "t/3.bin", "p/0.bin", "words.bin", "bodies.bin"])(
     "in which search lacks its file %s never gets out",
     async (name) => {
       const index = (await readdir(join(staging, "search"), { withFileTypes: true })).find((one) => one.isDirectory());

@@ -70,7 +70,9 @@ describe("the page of search", () => {
     expect(await headings()).toEqual(["北仑区人民政府 2023 年", "北仑区人民政府 2022 年"]);
     expect(await page.locator("mark").first().textContent()).toBe("不掌握");
     const link = page.locator("#search-results h2 a").first();
-    expect(await link.getAttribute("href")).toBe("/nb/beilun/2023/#requests/unavailable-not-held");
+    expect(await link.evaluate((one: HTMLAnchorElement) => one.href)).toBe(
+      `${home}beilun/2023/#requests/unavailable-not-held`,
+    );
     expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent("不掌握")}`);
     await link.click();
     await page.waitForURL(/beilun\/2023/u);
@@ -91,8 +93,7 @@ describe("the page of search", () => {
     await page.goto(`${home}search/`);
     await page.waitForLoadState("networkidle");
     expect(page.workers()).toEqual([]);
-    await page.focus("#q");
-    await page.waitForRequest(/\/search\/index\.bin$/u);
+    await Promise.all([page.waitForRequest(/\/search\/index\.bin$/u), page.waitForEvent("worker"), page.focus("#q")]);
     expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
       expect.stringMatching(/\/search\.[^/]*\.js$/u),
     ]);

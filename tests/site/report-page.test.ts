@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { cellsOfForm, formByKey } from "../../src/form/forms.ts";
 import { Site } from "../../src/site/site.ts";
+import type { StatTable } from "../../src/site/table.ts";
 import { body, siteOfMany } from "../support/collected.ts";
 import { seed, withLine } from "../support/seed.ts";
 import { checkText, siteOf } from "../support/seed-site.ts";
+
+const figuresOf = ({ sections }: StatTable) =>
+  sections.flatMap(({ rows }) => rows.flat().flatMap((cell) => (cell.kind === "figure" ? [cell] : [])));
 
 const pageOf = (text: string) => new Site(siteOf([checkText(text)]), "site.css").report(0);
 const page = pageOf(seed);
@@ -74,6 +79,60 @@ describe("a report of strangers", () => {
     const source = new Site(siteOf([checked]), "site.css").source(0);
     expect(source.about).toBe("Word 文件里的文字，按段、按格逐行列出，共 398 行；收到的文件可以在报告页下载");
     expect(source.frame.description).toMatch(/的源文件，其中的文字逐行列出。$/u);
+  });
+});
+
+describe("a report that lacks tables of its form", () => {
+  const lines = seed.split("\n");
+  const headed = (start: string) => lines.findIndex((line) => line.startsWith(start));
+  const isTable = (line: string) => line.startsWith("\t");
+  /** Part three is cut out, and part four has lost its table. */
+  const text = lines
+    .filter(
+      (line, index) =>
+        index < headed("三、") || (index >= headed("四、") && (index > headed("五、") || !isTable(line))),
+    )
+    .join("\n");
+  const { parts, contents } = pageOf(text);
+
+  it("has them in their places, unread, so that what leads to their cells leads somewhere", () => {
+    expect(parts.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `part-${number}`));
+    expect(contents.map(({ href }) => href)).toContain("#part-3");
+    const form = formByKey("2021");
+    const shown = parts.flatMap(({ table }) => (table === undefined ? [] : figuresOf(table)));
+    expect(shown.map(({ id }) => id).sort()).toEqual(
+      cellsOfForm(form)
+        .map(({ address }) => address)
+        .sort(),
+    );
+    expect(new Set(shown.flatMap(({ id, text }) => (id.startsWith("proactive/") ? [] : [text])))).toEqual(
+      new Set(["未读"]),
+    );
+  });
+
+  it("says that the report lacks them", () => {
+    expect(parts.flatMap(({ table }) => table?.caption ?? [])).toEqual([
+      "主动公开政府信息情况",
+      "收到和处理政府信息公开申请情况（报告里没有读到这张表）",
+      "政府信息公开行政复议、行政诉讼情况（报告里没有读到这张表）",
+    ]);
+  });
+});
+
+describe("whose report it is", () => {
+  const whose = (title: string) =>
+    pageOf(seed.replace("北仑区人民政府\n\n2023年度政府信息公开工作年度报告", title)).whose;
+
+  it("is said beside a title that does not say it, or names another body or year", () => {
+    const said = "北仑区人民政府 2023 年的报告，标题照它自己的写法";
+    expect(whose("政府信息公开工作年度报告")).toBe(said);
+    expect(whose("北仑区人民政府2022年政府信息公开工作年度报告")).toBe(said);
+    expect(whose("镇海区人民政府2023年政府信息公开工作年度报告")).toBe(said);
+  });
+
+  it("is left to a title that says it", () => {
+    expect(whose("北仑区2023年政府信息公开工作年度报告")).toBeUndefined();
+    expect(page.whose).toBeUndefined();
   });
 });
 

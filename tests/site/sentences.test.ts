@@ -38,7 +38,7 @@ describe("the seed in sentences", () => {
   it("says how many asked and how many got what they asked for, of whom", () => {
     expect(sentences["asked"]).toBe("2023 年新收 386 件，上年结转 2 件。");
     expect(sentences["got"]).toBe(
-      "办结 378 件，予以公开 105 件，部分公开 87 件；每办结 100 件，有约 51 件公开了全部或一部分，即 (105 + 87) ÷ 378 = 50.8%。",
+      "予以公开 105 件，部分公开 87 件；办结的一共 378 件，每 100 件有约 51 件公开了全部或一部分，即 (105 + 87) ÷ 378 = 50.8%。",
     );
   });
 
@@ -53,8 +53,22 @@ describe("the seed in sentences", () => {
       "10 件没有办完，转到下一年；新收和上年结转的（386 + 2）一共 388 件，每 100 件留下约 3 件。",
     );
     expect(sentences["reviews"]).toBe(
-      "行政复议 5 件，审结的 5 件中纠正 0 件；未经复议直接起诉 1 件，审结的 1 件中纠正 0 件；复议后起诉 0 件。",
+      "行政复议 5 件（未审结 0 件），纠正 0 件；未经复议直接起诉 1 件（未审结 0 件），纠正 0 件；复议后起诉 0 件。",
     );
+  });
+
+  it("leads from every figure to its cell; only what the site works out beside them leads nowhere", () => {
+    const inWords = answersOf(checkText(seed), addresses).map(({ key, answer }) => [
+      key,
+      answer.flatMap((run) => (typeof run === "string" ? (run.match(/[\d.]*\d/gu) ?? []) : [])),
+    ]);
+    expect(Object.fromEntries(inWords)).toEqual({
+      asked: ["2023"],
+      got: ["100", "51", "50.8"],
+      reasons: ["8"],
+      queue: ["388", "100", "3"],
+      reviews: [],
+    });
   });
 
   it("speaks of one year where there is one report", () => {
@@ -74,9 +88,21 @@ describe("absence", () => {
       },
     });
     expect(sentences["asked"]).toBe("2023 年新收多少件，报告没有说（空白）；上年结转多少件，报告没有说（/）。");
-    expect(sentences["got"]).toBe("办结 0 件，予以公开 0 件；部分公开多少件，报告没有说清（约三件）；比例无法计算。");
+    expect(sentences["got"]).toBe(
+      "予以公开 0 件；部分公开多少件，报告没有说清（约三件）；办结的一共 0 件；比例无法计算。",
+    );
     expect(sentences["queue"]).toBe("年底还有多少件没有办完，报告没有说（空白）。");
     expect(sentences["reviews"]).toMatch(/^行政复议有多少件，报告没有说（—）；/u);
+  });
+
+  it("of a table that was not read is not laid to what the report says", () => {
+    const { reports } = collected([body("a")], [{ of: "a" }]);
+    const [checked] = reports;
+    if (checked === undefined) throw new Error("There is no report.");
+    const without = { ...checked, report: { ...checked.report, cells: [] } };
+    const sentences = told(without);
+    expect(sentences["asked"]).toBe("2023 年新收多少件，没有读到（未读）；上年结转多少件，没有读到（未读）。");
+    expect(Object.values(sentences).join("")).not.toMatch(/报告没有说|\d 件/u);
   });
 
   it("among the reasons is told beside those that are known", () => {
@@ -84,7 +110,7 @@ describe("absence", () => {
       cells: { "requests/unavailable-not-held/total": "4", "requests/refused-by-law/total": "" },
     })["reasons"];
     expect(reasons).toBe(
-      "“本机关不掌握相关政府信息”（无法提供） 4 件；另有 1 种情形报告没有说清（第一处是“其他法律行政法规禁止公开”（不予公开）：空白）。",
+      "“本机关不掌握相关政府信息”（无法提供） 4 件；另有 1 种情形没有数（第一处是“其他法律行政法规禁止公开”（不予公开）：空白）。",
     );
   });
 
@@ -116,8 +142,8 @@ describe("rates", () => {
     })["got"];
 
   it("are told of 20 cases and not of 19", () => {
-    expect(granted("20")).toContain("每办结 100 件，有 50 件公开了全部或一部分");
-    expect(granted("19")).toBe("办结 19 件，予以公开 10 件，部分公开 0 件；办结不足 20 件，不算比例。");
+    expect(granted("20")).toContain("办结的一共 20 件，每 100 件有 50 件公开了全部或一部分");
+    expect(granted("19")).toBe("予以公开 10 件，部分公开 0 件；办结的一共 19 件，不足 20 件，不算比例。");
   });
 
   it("are not told of figures that contradict each other", () => {
@@ -135,9 +161,11 @@ describe("rates", () => {
       "requests/carried-out/total": "8",
     };
     const told = sentencesOf({ year: 2022, cells }, { year: 2023, cells });
-    expect(told["got"]).toBe("办结 95 件，予以公开 30 件，部分公开 0 件；各种结果加起来不等于办结的件数，不算比例。");
+    expect(told["got"]).toBe(
+      "予以公开 30 件，部分公开 0 件；办结的一共 95 件；各种结果加起来不等于办结的件数，不算比例。",
+    );
     expect(told["queue"]).toBe("8 件没有办完，转到下一年；新收加上年结转，不等于办结加没有办完的，不算比例。");
-    expect(told["change"]).not.toContain("每办结 100 件");
+    expect(told["change"]).not.toContain("每 100 件");
     // A blank may be what is lacking.
     expect(sentencesOf({ cells: { ...cells, "requests/refused-registry-query/total": "" } })["got"]).toContain("31.6%");
   });
@@ -190,7 +218,40 @@ describe("the change from last year", () => {
         { year: 2022, cells: { "requests/received/total": "3" } },
         { year: 2023, cells: { "requests/received/total": "5", "requests/carried-out/total": "1" } },
       )["change"],
-    ).toBe("新收 5 件，比上年的 3 件多 2 件；年底没有办完 1 件，比上年的 0 件多 1 件。与 2022 年逐格比较");
+    ).toBe(
+      "新收 5 件，比上年的 3 件多 2 件；予以公开 0 件，与上年的 0 件相同；部分公开 0 件，与上年的 0 件相同；年底没有办完 1 件，比上年的 0 件多 1 件。与 2022 年逐格比较",
+    );
+  });
+
+  it("is told of each answer, and each share beside what it is a share of", () => {
+    const year = (granted: number, notHeld: number, corrected: number) => ({
+      "requests/received/total": String(granted + notHeld),
+      "requests/granted/total": String(granted),
+      "requests/unavailable-not-held/total": String(notHeld),
+      "requests/concluded/total": String(granted + notHeld),
+      "reviews/reconsideration/total": String(corrected),
+      "reviews/reconsideration/corrected": String(corrected),
+    });
+    expect(sentencesOf({ year: 2022, cells: year(30, 10, 0) }, { year: 2023, cells: year(25, 25, 2) })["change"]).toBe(
+      [
+        "新收 50 件，比上年的 40 件多 10 件",
+        "公开全部或一部分的，上年办结的 40 件里每 100 件有 75 件，这一年办结的 50 件里每 100 件有 50 件",
+        "“本机关不掌握相关政府信息”（无法提供） 25 件，比上年的 10 件多 15 件",
+        "年底没有办完 0 件，与上年的 0 件相同",
+        "行政复议纠正 2 件，比上年的 0 件多 2 件。与 2022 年逐格比较",
+      ].join("；"),
+    );
+  });
+
+  it("across the forms is told of what both have", () => {
+    const cells = {
+      "requests/granted/total": "5",
+      "requests/unprocessed-repeat/total": "9",
+      "requests/other-fee-unpaid/total": "11",
+    };
+    const change = sentencesOf({ form: "2019", year: 2020 }, { form: "2021", year: 2021, cells })["change"];
+    expect(change).toContain("予以公开 5 件，比上年的 0 件多 5 件");
+    expect(change).not.toContain("11 件");
   });
 });
 

@@ -6,7 +6,7 @@ export interface QuestionsProps {
   readonly answers: readonly AnsweredQuestion[];
 }
 
-/** What people ask, answered in sentences whose figures lead to their cells. The first two are read from afar. */
+/** What people ask, answered in sentences whose figures lead to their cells. The first two are read from afar; their workings are not. */
 export function Questions({ answers }: QuestionsProps) {
   return (
     <dl class="questions">
@@ -18,7 +18,10 @@ export function Questions({ answers }: QuestionsProps) {
               typeof run === "string" ? (
                 unbroken(run)
               ) : (
-                <a class={/^\d/u.test(run.text) ? "questions__figure" : undefined} href={run.href}>
+                <a
+                  class={/^\d/u.test(run.text) && run.again !== true ? "questions__figure" : undefined}
+                  href={run.href}
+                >
                   <VisibleText text={run.text} />
                 </a>
               ),

@@ -4,15 +4,16 @@ import { Phrases } from "../phrases/phrases.tsx";
 import { Questions } from "../questions/questions.tsx";
 import { Verdict } from "../verdict/verdict.tsx";
 
-export type ReportHeadProps = Pick<ReportPage, "title" | "answers" | "verdict" | "problems" | "facts">;
+export type ReportHeadProps = Pick<ReportPage, "title" | "whose" | "answers" | "verdict" | "problems" | "facts">;
 
 /** The first screen of a report: whose, which year, how many asked and were answered, and whether it adds up. */
-export function ReportHead({ title, answers, verdict, problems, facts }: ReportHeadProps) {
+export function ReportHead({ title, whose, answers, verdict, problems, facts }: ReportHeadProps) {
   return (
     <div class="report-head">
       <h1 class="report-head__title">
         <Phrases text={title} />
       </h1>
+      {whose === undefined ? null : <p>{whose}</p>}
       <Verdict {...verdict} />
       {problems === undefined ? null : (
         <p class="report-head__problems">

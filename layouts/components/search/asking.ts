@@ -3,6 +3,7 @@
  * somebody comes to the field or with a query; the page is whole without it.
  */
 import { type Answer, pageSize } from "../../../src/search/engine.ts";
+import { manifestPath } from "../../../src/search/manifest.ts";
 import { longestQuery } from "../../../src/search/query.ts";
 import type { Question, Reply } from "./answering.ts";
 import { resultElement } from "./results.ts";
@@ -26,27 +27,27 @@ export function askQuestions(): void {
   const [status, results, more, retry, narrow] = ["status", "results", "more", "retry", "narrow"].map((id) =>
     byId(`search-${id}`),
   ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLDetailsElement];
-  /** The site's home, above the page of search. */
-  const base = new URL("..", form.action).pathname;
 
   let worker: Worker | undefined;
+  let manifest: Promise<ArrayBuffer>;
   let limit = pageSize;
   let latest = 0;
   let timer = 0;
 
   const fail = (): void => {
+    // What could not be had may be had the next time, or be of another build by then.
+    worker?.terminate();
+    worker = undefined;
     status.textContent = "";
     retry.hidden = false;
   };
   const open = (): Worker => {
     if (!worker) {
+      // It stays at its address and must be the newest; all else is named after what it holds.
+      manifest = fetch(form.action + manifestPath, { cache: "no-cache" }).then((response) => response.arrayBuffer());
+      manifest.catch(fail);
       worker = new Worker(import.meta.url, { type: "module", name: form.action });
-      // What could not be had may be had the next time, or be of another build by then.
-      worker.onerror = () => {
-        worker?.terminate();
-        worker = undefined;
-        fail();
-      };
+      worker.onerror = fail;
     }
     return worker;
   };
@@ -69,7 +70,7 @@ export function askQuestions(): void {
     const before = limit > pageSize ? results.children.length : 0;
     asked.onmessage = ({ data: [own, answer, offers] }: MessageEvent<Reply>) => {
       if (own !== latest) return;
-      const items = answer.results.slice(before).map((result) => resultElement(result, base));
+      const items = answer.results.slice(before).map((result) => resultElement(result, form.action));
       if (!before) results.replaceChildren();
       results.append(...items);
       if (before) items[0]?.querySelector("a")?.focus();
@@ -78,7 +79,7 @@ export function askQuestions(): void {
       more.hidden = answer.results.length >= answer.total;
       narrow.hidden = !(answer.total || isNarrowed);
     };
-    asked.postMessage({ id, query, chosen, limit, open: isOpen } satisfies Question);
+    asked.postMessage({ id, query, chosen, limit, open: isOpen, manifest: await manifest } satisfies Question);
   }
 
   function start(isOpen = false, wait = 0): void {
@@ -126,7 +127,7 @@ export function askQuestions(): void {
     }
     const stops = [field, ...results.querySelectorAll<HTMLElement>("h2 a")];
     const at = stops.indexOf(target as HTMLElement);
-    const next = at < 0 ? undefined : stops[at + (steps[key] ?? NaN)];
+    const next = stops[at < 0 ? at : at + (steps[key] ?? NaN)];
     if (!next) return;
     event.preventDefault();
     next.focus();

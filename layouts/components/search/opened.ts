@@ -1,11 +1,8 @@
-/** A file of search as the server has it → its bytes, opened. */
-import { manifestPath } from "../../../src/search/manifest.ts";
+/** A file of search as the server sends it → its bytes, opened. */
 
 /** Throws where the file cannot be had or is not what it was, and where the browser cannot open it. */
-export async function fetchOpened(address: string): Promise<Uint8Array> {
-  // The manifest stays at its address and must be the newest; all else is named after what it holds.
-  const response = await fetch(address, { cache: address.endsWith(manifestPath) ? "no-cache" : "default" });
-  if (!response.ok) throw new Error(address);
-  const opened = response.body?.pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(opened).arrayBuffer());
+export async function opened(file: Response): Promise<Uint8Array> {
+  if (!file.ok) throw new Error(file.url);
+  const bytes = file.body?.pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(bytes).arrayBuffer());
 }

@@ -9,11 +9,12 @@ function element(name: string, ...children: readonly (Node | string)[]): HTMLEle
   return made;
 }
 
-export function resultElement({ agency, body, year, places }: Result, base: string): HTMLElement {
+/** `page` is the address of the page of search, beside which the bodies are. */
+export function resultElement({ agency, body, year, places }: Result, page: string): HTMLElement {
   const link = (text: string, { part, id }: Pick<Place, "part" | "id">) => {
     const made = element("a", text) as HTMLAnchorElement;
     const anchor = id ?? (part === undefined ? "" : partAnchor(part));
-    made.href = `${base}${agency}/${year}/${anchor && `#${anchor}`}`;
+    made.href = `${page}../${agency}/${year}/${anchor && `#${anchor}`}`;
     return made;
   };
   return element(

@@ -25,6 +25,14 @@ const [figures2019 = {}] = fc.sample(consistentFiguresOf(form2019), { numRuns: 1
 const olderReport =
   "北仑区人民政府2013年政府信息公开工作年度报告\n一、概述\n略。\n\n\t指标\t数值\n\t公开条数\t5\n\n二、问题\n略。\n";
 
+/** A report without part three, whose title names nobody. */
+function incompleteSeed(): string {
+  const third = seed.indexOf("\n三、");
+  const fourth = seed.indexOf("\n四、");
+  const cut = seed.slice(0, third) + seed.slice(fourth);
+  return cut.replace("北仑区人民政府\n\n2023年度", "").replaceAll("2023年", "2024年");
+}
+
 /** A report with a warning that its body has explained, an explanation that is void, and a note to the readers. */
 const explained = {
   text: seed.replaceAll("2023", "2022").replace("自2022年1月1日", "自2021年1月1日"),
@@ -47,6 +55,7 @@ const damaged = siteOf(
     checkText(printReport(figures2019, form2019, 2020), 2020),
     checkText(explained.text, 2022, explained.notes),
     checkText(damagedSeed()),
+    checkText(incompleteSeed(), 2024),
   ],
   { policy: "collected" },
 );
