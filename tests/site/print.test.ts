@@ -162,9 +162,32 @@ describe("the checks of a report on paper", () => {
   });
 });
 
-describe("the last sheet", () => {
-  it.each(["/rules/", "/search/"])("of %s has more than the footer", async (path) => {
-    const { pages } = await print(seeds, path);
-    expect(pages.at(-1)?.lines[0]).not.toMatch(/年报$|^主办单位|^报告的数/u);
-  });
+describe("every kind of page on paper", () => {
+  it.each([
+    ["/", () => seeds],
+    ["/beilun/", () => seeds],
+    ["/beilun/2023/", () => seeds],
+    ["/beilun/2023/checks/", () => seeds],
+    ["/beilun/2023/source/", () => seeds],
+    ["/beilun/2023/cite/", () => seeds],
+    ["/indicators/", () => seeds],
+    ["/glossary/", () => seeds],
+    ["/rules/", () => seeds],
+    ["/rules/carry-over/", () => seeds],
+    ["/data/", () => seeds],
+    ["/search/", () => seeds],
+    ["/404.html", () => seeds],
+    ["/a/", () => several],
+    ["/a/2023/compare/", () => several],
+    ["/years/", () => several],
+    ["/indicators/requests/granted/", () => several],
+  ] as const)(
+    "says whose it is on the first sheet of %s, numbers each, and has no last one for a line or two",
+    async (path, site) => {
+      const { pages } = await print(site(), path);
+      expect(closeUp(pages[0]?.lines.slice(0, 3).join("") ?? "")).toContain("报告的数照原文刊登");
+      expect(pages.map(({ number }) => number)).toEqual(pages.map((_, at) => `第 ${at + 1} 页，共 ${pages.length} 页`));
+      if (pages.length > 1) expect(pages.at(-1)?.lines.length).toBeGreaterThan(3);
+    },
+  );
 });

@@ -5,6 +5,8 @@ import { extractTextItems } from "unpdf";
 export interface PrintedPage {
   /** Its lines from top to bottom, with one space between what stands apart. */
   readonly lines: readonly string[];
+  /** What stands below them in the margin: which sheet of how many this is. */
+  readonly number: string | undefined;
   /** How much of the sheet lies empty below its last line, in points. */
   readonly empty: number;
 }
@@ -53,10 +55,18 @@ function written(line: readonly Piece[]): string {
     .replaceAll(/[\u{2e80}-\u{2fdf}]/gu, characterOf);
 }
 
+const isNumber = (line: readonly Piece[]): boolean => /^第 \d+ 页，共 \d+ 页$/u.test(written(line));
+
 export async function readPdf(pdf: Uint8Array): Promise<PrintedPage[]> {
   const { items } = await extractTextItems(new Uint8Array(pdf));
   return items.map((page) => {
-    const pieces = page.filter(({ str }) => str.trim() !== "");
-    return { lines: inLines(pieces).map(written), empty: Math.min(...pieces.map(({ y }) => y)) };
+    const all = inLines(page.filter(({ str }) => str.trim() !== ""));
+    const lines = all.filter((line) => !isNumber(line));
+    const number = all.find(isNumber);
+    return {
+      lines: lines.map(written),
+      number: number && written(number),
+      empty: Math.min(...lines.flat().map(({ y }) => y)),
+    };
   });
 }
