@@ -48,10 +48,13 @@ export async function serveInPieces(folder: string): Promise<PieceServer> {
       await committed;
       await page.waitForSelector("body", { state: "attached" });
       for (const end = sent + slow; sent < end;) {
-        // A title comes whole: half of a phrase may fit where the whole begins a new line.
+        // Titles and answers come whole: half of a phrase or number may fit where the whole begins a new line.
         const before = sent;
         sent += size;
-        if (html.lastIndexOf("<h1", sent) > html.lastIndexOf("</h1>", sent)) sent = html.indexOf("</h1>", sent);
+        for (const whole of ["h1", "dd"]) {
+          if (html.lastIndexOf(`<${whole}`, sent) > html.lastIndexOf(`</${whole}>`, sent))
+            sent = html.indexOf(`</${whole}>`, sent);
+        }
         response.write(html.subarray(before, sent));
         await painted(page);
       }
