@@ -1,4 +1,5 @@
 import type { Link } from "../../../src/site/frame.ts";
+import { HeadPhrases } from "../phrases/phrases.tsx";
 
 export interface ContentsProps {
   readonly links: readonly Link[];
@@ -14,7 +15,7 @@ export function Contents({ links }: ContentsProps) {
         {links.map(({ text, href }) => (
           <li key={href}>
             <a class="contents__link" href={href}>
-              {text}
+              <HeadPhrases text={text} />
             </a>
           </li>
         ))}
