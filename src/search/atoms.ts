@@ -30,9 +30,13 @@ const pattern =
 const narrow = (text: string): string =>
   text.replace(/[^\n，；：！？（）～…]+/gu, (run) => run.normalize("NFKC")).replace(/\p{Cf}+/gu, "");
 
-/** A text as it is kept: narrow, and without the spaces around Han characters. */
+/** Letters that are not the capital of the small letter they have: “ẞ” is small “ß”, whose capital is “SS”. */
+const oddCapitals = /[İẞ\p{Lt}]/gu;
+
+/** A text as it is kept: narrow, without odd capitals, and without the spaces around Han characters. */
 export function foldText(text: string): string {
   return narrow(text)
+    .replace(oddCapitals, (letter) => letter.toLowerCase())
     .replace(/[^\S\n]+/gu, " ")
     .replace(
       /(?<=[\p{Script=Han}，；：！？（）。、”“]) | (?=[\p{Script=Han}，；：！？（）。、”“])| ?\n ?/gu,

@@ -122,6 +122,19 @@ describe("index and query", () => {
     );
   });
 
+  it("agree on every letter that has a small one", () => {
+    const capitals = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((letter) => letter.toLowerCase() !== letter && /^\p{L}/u.test(letter));
+    const lost = capitals.filter((letter) => {
+      const folded = foldText(letter);
+      return runsOf(folded.toLowerCase()).some((run) => folded.search(patternOf(run)) < 0);
+    });
+    expect(capitals.length).toBeGreaterThan(1000);
+    expect(lost).toEqual([]);
+  });
+
   it("never take longer than a moment, whatever is asked", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 5000 }), (text) => {
