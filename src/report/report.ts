@@ -137,6 +137,9 @@ export function findCell(report: Report, address: CellAddress): Cell | undefined
   return cellsByAddress(report).get(address);
 }
 
+/** Whether every cell of the form was read; a table that the report lacks leaves all of its cells unread. */
+export const isComplete = ({ form, cells }: Report): boolean => cells.length === cellsOfForm(formByKey(form)).length;
+
 /** The cell at an address of a report that the schema has passed. */
 export function cellAt(report: Report, address: CellAddress): Cell {
   const cell = findCell(report, address);

@@ -10,6 +10,8 @@ import { type Addresses, anchors } from "./addresses.ts";
 import type { LegendEntry } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import {
+  columnHead,
+  type ColumnHead,
   columnName,
   columnsOf,
   formName,
@@ -21,6 +23,7 @@ import {
   isSummed,
   nameOf,
   ofDue,
+  sharedUnit,
   type ShownValue,
   unitBehind,
   valueOf,
@@ -63,7 +66,10 @@ export interface Wording {
 export interface LikeGroup {
   readonly id: string;
   readonly heading: string;
-  readonly heads: readonly string[];
+  /** Of all figures of the form; none where they differ, and a head says its own. */
+  readonly unit: string | undefined;
+  /** The columns in their order: what stands under one head is together. */
+  readonly heads: readonly { readonly group: string | undefined; readonly columns: readonly ColumnHead[] }[];
   readonly rows: readonly { readonly agency: Link; readonly values: readonly ShownValue[] }[];
 }
 
@@ -123,7 +129,7 @@ export function toIndicatorsPage(facts: FrameFacts): IndicatorsPage {
 
 /** A column of a group: what stands in it for a report. */
 interface ShownColumn {
-  readonly head: string;
+  readonly head: ColumnHead;
   readonly of: (checked: CheckedReport) => ShownValue;
 }
 
@@ -149,14 +155,23 @@ function shareIn(indicator: Indicator): NamedShare | undefined {
 function columnsFor(indicator: Indicator, form: FormKey, addresses: Addresses): ShownColumn[] {
   const share = shareIn(indicator);
   const columns = inOrder(columnsOf(indicator, form));
+  const unit = sharedUnit(columns);
   return [
     ...(share === undefined
       ? []
-      : [{ head: share.head, of: (checked: CheckedReport) => shownShare(share.of(checked)) }]),
-    ...columns.map((column): ShownColumn => ({
-      head: `${columnName(formByKey(form), indicator.table, column.key)}${unitBehind(column)}`,
-      of: ({ report }) => valueOf(report, indicator, column.key, addresses),
-    })),
+      : [
+          {
+            head: { group: undefined, label: share.head },
+            of: (checked: CheckedReport) => shownShare(share.of(checked)),
+          },
+        ]),
+    ...columns.map((column): ShownColumn => {
+      const { group, label } = columnHead(formByKey(form), indicator.table, column.key);
+      return {
+        head: { group, label: unit === undefined ? `${label}${unitBehind(column)}` : label },
+        of: ({ report }) => valueOf(report, indicator, column.key, addresses),
+      };
+    }),
   ];
 }
 
@@ -259,7 +274,8 @@ export function toIndicatorPage(
     const [first] = alike;
     if (first === undefined) return [];
     const { report, surroundings } = first;
-    const columns = columnsFor(indicator, report.form, addresses);
+    const inGroups = [...group(columnsFor(indicator, report.form, addresses), ({ head }) => head.group)];
+    const columns = inGroups.flatMap(([, own]) => own);
     const rows = alike.map((checked) => {
       const { agency } = checked.surroundings;
       return {
@@ -268,7 +284,8 @@ export function toIndicatorPage(
       };
     });
     const heading = `${report.year} 年，${levelOf(surroundings.agency)}（${formName(report.form)}）`;
-    return [{ id, heading, heads: columns.map(({ head }) => head), rows }];
+    const heads = inGroups.map(([group, own]) => ({ group, columns: own.map(({ head }) => head) }));
+    return [{ id, heading, unit: sharedUnit(columnsOf(indicator, report.form)), heads, rows }];
   });
   const name = nameOf(indicator);
   const addressOf = (page: number) => addresses.indicator(indicator.table, indicator.key, page);

@@ -176,18 +176,24 @@ export function isSummed(indicator: Indicator, form: FormKey): boolean {
   return row !== undefined && isGroup(row.node);
 }
 
-/** The names of a table's columns by their keys. */
-const columnNamesOf = once(({ blocks }: Table) => {
-  const names = new Map<string, string>();
+/** What a column is called: “商业企业”, under “法人或其他组织”. */
+export interface ColumnHead {
+  /** The head over it, where that is not the head over them all. */
+  readonly group: string | undefined;
+  readonly label: string;
+}
+
+/** The heads of a table's columns by their keys. */
+const columnHeadsOf = once(({ blocks }: Table) => {
+  const found = new Map<string, ColumnHead>();
   for (const { columns } of blocks) {
     const groups = headsOf(columns.flatMap((node) => (isGroup(node) ? node.children : []))).filter(isGroup);
     for (const column of leavesOf(columns)) {
       const group = groups.find((node) => leavesOf([node]).includes(column));
-      if (!names.has(column.key))
-        names.set(column.key, group === undefined ? column.label : `${group.label}：${column.label}`);
+      if (!found.has(column.key)) found.set(column.key, { group: group?.label, label: column.label });
     }
   }
-  return names;
+  return found;
 });
 
 /** The sum of a row first, then what it is the sum of. */
@@ -200,12 +206,22 @@ export function unitBehind({ label, unit }: Column): string {
   return unit === null || label.includes(unit) ? "" : `（${unit}）`;
 }
 
-/** “法人或其他组织：其他”: a column with the head over it, where that is not the head over them all. */
-export function columnName(form: Form, table: string, key: string): string {
-  const name = columnNamesOf(tableOf(form, table)).get(key);
-  if (name === undefined) throw new Error(`Form ${form.key} has no column “${key}” in the table “${table}”.`);
-  return name;
+/** “件”: the unit of all these columns; nothing where they differ, or where a label says its own. */
+export function sharedUnit(columns: readonly Column[]): string | undefined {
+  const [first, ...others] = new Set(columns.map((column) => (unitBehind(column) === "" ? undefined : column.unit)));
+  return others.length > 0 ? undefined : (first ?? undefined);
 }
+
+export function columnHead(form: Form, table: string, key: string): ColumnHead {
+  const head = columnHeadsOf(tableOf(form, table)).get(key);
+  if (head === undefined) throw new Error(`Form ${form.key} has no column “${key}” in the table “${table}”.`);
+  return head;
+}
+
+/** “法人或其他组织：其他”: a head in one line. */
+export const headName = ({ group, label }: ColumnHead): string => (group === undefined ? label : `${group}：${label}`);
+
+export const columnName = (...of: Parameters<typeof columnHead>): string => headName(columnHead(...of));
 
 /** The form's own words for its reports: “2021年格式”. */
 export const formName = (form: FormKey): string => formByKey(form).name;

@@ -4,6 +4,7 @@ import { hasTables } from "../form/forms.ts";
 import { deadline } from "../check/rules/deadline.ts";
 import { once } from "../once.ts";
 import type { Agency } from "../settings/agencies.ts";
+import { isComplete } from "../report/report.ts";
 import { verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
@@ -13,7 +14,8 @@ import { levelOf } from "./words.ts";
 /** How many bodies a page of the grid holds, so that no page grows with the register. */
 export const bodiesOnPage = 100;
 
-export type YearState = "published" | "late" | "corrected" | "explained" | "broken" | "no-tables" | "missing";
+export type YearState =
+  "published" | "late" | "corrected" | "explained" | "broken" | "incomplete" | "no-tables" | "missing";
 
 /** A sign and its word: neither colour nor shape says it alone. */
 export interface StateMark {
@@ -28,6 +30,7 @@ const marks: Readonly<Record<YearState, Omit<StateMark, "state">>> = {
   corrected: { sign: "✎", word: "有更正" },
   explained: { sign: "※", word: "有说明" },
   broken: { sign: "✕", word: "算式不成立" },
+  incomplete: { sign: "△", word: "数不全" },
   "no-tables": { sign: "○", word: "无统一表格" },
   missing: { sign: "–", word: "缺" },
 };
@@ -38,6 +41,7 @@ const meanings: Readonly<Record<YearState, string>> = {
   corrected: "机关在公布以后更正了报告中的数，每处更正写在那个数的旁边。",
   explained: "机关对核对中的发现作了说明，说明与数并列。",
   broken: "报告的数互相矛盾，见报告的核对结果。",
+  incomplete: "报告里有的表或格没有读到：没有这张表、这一行，或者有损坏。没有读到不等于 0。",
   "no-tables": "报告没有统一格式的统计表（2019 年以前都没有），按原文显示。",
   missing: "本站没有这一年的报告，不等于机关没有公布。",
 };
@@ -82,6 +86,7 @@ function statesOf(checked: CheckedReport): YearState[] {
     "published",
     ...(isLate ? (["late"] as const) : []),
     ...(verdictOf(checked.assessments).verdict === "broken" ? (["broken"] as const) : []),
+    ...(isComplete(checked.report) ? [] : (["incomplete"] as const)),
     ...((checked.notes?.corrections.length ?? 0) > 0 ? (["corrected"] as const) : []),
     ...(isExplained ? (["explained"] as const) : []),
   ];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { formByKey } from "../../src/form/forms.ts";
 import { addressesUnder } from "../../src/site/addresses.ts";
 import { reportsOnPage } from "../../src/site/indicator-pages.ts";
-import { indicators } from "../../src/site/indicators.ts";
+import { columnHead, indicators } from "../../src/site/indicators.ts";
 import { body, siteOfMany } from "../support/collected.ts";
 
 function pageOf(site: ReturnType<typeof siteOfMany>, table: string, key: string, page = 1) {
@@ -92,6 +93,38 @@ describe("the page of a row", () => {
     expect(pageOf(site, "requests", "concluded").share).toBe("占新收加上年结转");
     expect(shares("requests", "concluded")).toEqual(["80.0%", "无法计算", "无法计算"]);
     expect(shares("reviews", "litigation-direct")).toEqual(["少于 20 件", "无法计算", "无法计算"]);
+  });
+
+  it("names every column of every row as its form does, under the head that the form has over it", () => {
+    const heads: string[] = [];
+    for (const { table, key } of indicators) {
+      for (const { heads: groups, rows } of pageOf(site, table, key).groups) {
+        const columns = groups.flatMap(({ columns }) => columns);
+        expect(groups.every(({ group, columns }) => columns.every((column) => column.group === group))).toBe(true);
+        for (const { values } of rows) {
+          expect(values).toHaveLength(columns.length);
+          values.forEach(({ href }, index) => {
+            const [, year, column = ""] = /\/(\d{4})\/#[^/]+\/[^/]+\/(.+)$/u.exec(href ?? "") ?? [];
+            if (year === undefined) return;
+            const { group, label } = columnHead(formByKey(Number(year) < 2021 ? "2019" : "2021"), table, column);
+            const shown = columns[index];
+            expect([shown?.group, shown?.label.replace(/（.）$/u, "")]).toEqual([group, label]);
+            heads.push(`${group ?? ""}：${label}`);
+          });
+        }
+      }
+    }
+    expect(heads).toContain("法人或其他组织：科研机构");
+  });
+
+  it("says the unit once where all figures have it, and of each column where they differ", () => {
+    const unitsOf = (table: string, key: string) => pageOf(site, table, key).groups.map(({ unit }) => unit);
+    expect(unitsOf("requests", "granted")).toEqual(["件", "件", "件"]);
+    // “本年制发件数” says its unit.
+    expect(unitsOf("proactive", "normative-documents")).toEqual([undefined, undefined, "件"]);
+    const old = pageOf(site, "proactive", "licences").groups.find(({ id }) => id.includes("2020"));
+    expect(old?.unit).toBeUndefined();
+    expect(old?.heads.flatMap(({ columns }) => columns.map(({ label }) => label))).toContain("本年增/减（项）");
   });
 
   it("explains the row as each form words it, with its article", () => {

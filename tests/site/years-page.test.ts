@@ -52,6 +52,19 @@ describe("the grid of bodies and years", () => {
     expect(row?.cells.map(({ marks }) => marks.map(({ word }) => word))).toEqual([["已有", "有更正"], ["已有"]]);
   });
 
+  it("says of which reports not every figure was read", () => {
+    const input = collected([body("a")], [{ of: "a", year: 2023 }]);
+    const reports = input.reports.map((checked) => {
+      const cells = checked.report.cells.filter(({ address }) => !address.startsWith("reviews/"));
+      return { ...checked, report: { ...checked.report, cells } };
+    });
+    const { rows, legend } = new Site({ ...input, reports }, "site.css").years(0);
+    expect(rows.map(({ cells }) => cells.map(({ marks }) => marks.map(({ word }) => word)))).toEqual([
+      [["已有", "数不全"]],
+    ]);
+    expect(legend.map(({ word }) => word)).toEqual(["已有", "数不全"]);
+  });
+
   it("goes on to a further page where there are many bodies", () => {
     const many = Array.from({ length: bodiesOnPage + 1 }, (_, index) => body(`b${index}`));
     const site = siteOfMany(many, [{ of: "b0", year: 2023 }]);

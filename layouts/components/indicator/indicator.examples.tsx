@@ -33,13 +33,24 @@ export const examples = {
       {
         id: "2023-2021-county-government",
         heading: "2023 年，县级人民政府（2021年格式）",
-        heads: ["占办结", "总计（件）"],
+        unit: "件",
+        heads: [
+          {
+            group: undefined,
+            columns: [
+              { group: undefined, label: "占办结" },
+              { group: undefined, label: "总计" },
+            ],
+          },
+          { group: "法人或其他组织", columns: [{ group: "法人或其他组织", label: "商业企业" }] },
+        ],
         rows: [
           {
             agency: { text: "北仑区人民政府", href: "/beilun/" },
             values: [
               { status: "number", text: "9.3%" },
               { status: "number", text: "35", href: "/beilun/2023/#requests-subtotals/other/total" },
+              { status: "number", text: "9", href: "/beilun/2023/#requests-subtotals/other/business" },
             ],
           },
         ],

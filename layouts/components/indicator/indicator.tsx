@@ -1,4 +1,5 @@
-import type { IndicatorPage } from "../../../src/site/indicator-pages.ts";
+import type { IndicatorPage, LikeGroup } from "../../../src/site/indicator-pages.ts";
+import { type ColumnHead, headName } from "../../../src/site/indicators.ts";
 import { quoted } from "../../../src/site/words.ts";
 import { Legend } from "../legend/legend.tsx";
 import { HeadPhrases } from "../phrases/phrases.tsx";
@@ -43,6 +44,95 @@ function Wordings({ wordings }: Pick<IndicatorPage, "wordings">) {
   );
 }
 
+/** The figures of bodies that may be held against each other. */
+function LikeTable({ group: { id, heading, unit, heads, rows } }: { group: LikeGroup }) {
+  const names = heads.flatMap(({ columns }) => columns.map(headName));
+  const isGrouped = heads.some(({ group }) => group !== undefined);
+  return (
+    <ListedTable
+      captionId={id}
+      frame="indicator__frame"
+      table={heading}
+      caption={unit === undefined ? heading : `${heading}，单位：${unit}`}
+      groups={[
+        {
+          rows: rows.map(({ agency, values }) => ({
+            name: agency.text,
+            href: agency.href,
+            figures: values.map((value, index) => ({
+              column: names[index] ?? "",
+              value: <Value value={value} />,
+              isNumber: value.status === "number",
+            })),
+          })),
+        },
+      ]}
+    >
+      <table>
+        <caption id={id}>
+          {heading}
+          {unit === undefined ? null : <span class="indicator__unit">单位：{unit}</span>}
+        </caption>
+        <colgroup>
+          <col class="indicator__body" />
+        </colgroup>
+        {heads.map(({ group, columns }) => (
+          <colgroup>
+            <col class={group === undefined ? "indicator__figures" : "indicator__parts"} span={columns.length} />
+          </colgroup>
+        ))}
+        <thead>
+          <tr>
+            <th scope="col" rowspan={isGrouped ? 2 : undefined}>
+              机关
+            </th>
+            {heads.map(({ group, columns }) =>
+              group === undefined ? (
+                <Heads columns={columns} rows={isGrouped ? 2 : undefined} />
+              ) : (
+                <th class="indicator__group" scope="colgroup" colspan={columns.length}>
+                  <HeadPhrases text={group} />
+                </th>
+              ),
+            )}
+          </tr>
+          {isGrouped ? (
+            <tr>{heads.map(({ group, columns }) => (group === undefined ? null : <Heads columns={columns} />))}</tr>
+          ) : null}
+        </thead>
+        <tbody>
+          {rows.map(({ agency, values }) => (
+            <tr>
+              <th scope="row">
+                <a href={agency.href}>
+                  <HeadPhrases text={agency.text} />
+                </a>
+              </th>
+              {values.map((value) => (
+                <td class={value.status === "number" ? undefined : "plain-table__said"}>
+                  <Value value={value} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ListedTable>
+  );
+}
+
+function Heads({ columns, rows }: { columns: readonly ColumnHead[]; rows?: number | undefined }) {
+  return (
+    <>
+      {columns.map(({ label }) => (
+        <th scope="col" rowspan={rows}>
+          <HeadPhrases text={label} />
+        </th>
+      ))}
+    </>
+  );
+}
+
 /** A row of the form: what it means, and what every body wrote there. */
 export function Indicator({ wordings, share, groups, extent, legend, download }: IndicatorProps) {
   return (
@@ -61,60 +151,8 @@ export function Indicator({ wordings, share, groups, extent, legend, download }:
             <a href={download.href}>{download.text}</a>
           </p>
         )}
-        {groups.map(({ id, heading, heads, rows }) => (
-          <ListedTable
-            captionId={id}
-            frame="indicator__frame"
-            table={heading}
-            caption={heading}
-            groups={[
-              {
-                rows: rows.map(({ agency, values }) => ({
-                  name: agency.text,
-                  href: agency.href,
-                  figures: values.map((value, index) => ({
-                    column: heads[index] ?? "",
-                    value: <Value value={value} />,
-                    isNumber: value.status === "number",
-                  })),
-                })),
-              },
-            ]}
-          >
-            <table>
-              <caption id={id}>{heading}</caption>
-              <colgroup>
-                <col class="indicator__body" />
-                <col class="indicator__figures" span={heads.length} />
-              </colgroup>
-              <thead>
-                <tr>
-                  <th scope="col">机关</th>
-                  {heads.map((head) => (
-                    <th scope="col">
-                      <HeadPhrases text={head} />
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ agency, values }) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={agency.href}>
-                        <HeadPhrases text={agency.text} />
-                      </a>
-                    </th>
-                    {values.map((value) => (
-                      <td class={value.status === "number" ? undefined : "plain-table__said"}>
-                        <Value value={value} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ListedTable>
+        {groups.map((group) => (
+          <LikeTable group={group} />
         ))}
         {legend.length > 0 ? <Legend entries={legend} /> : null}
       </section>
