@@ -32,7 +32,7 @@ export type Slip =
     }
   | { readonly kind: "lines"; readonly lines: readonly [Line, Line] };
 
-/** A repair of one slip after which all of the sums that it touches hold. */
+/** A repair of one slip after which all of the sums that it touches hold, but for those in which it meets another slip. */
 export interface Repair {
   readonly slip: Slip;
   readonly changes: readonly [Change, ...Change[]];

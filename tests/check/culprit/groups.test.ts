@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
 import { checkReport } from "../../../src/check/check.ts";
-import type { Candidate } from "../../../src/check/culprit/candidate.ts";
+import type { Candidate, Change } from "../../../src/check/culprit/candidate.ts";
 import { brokenGroupsOf, groupByRootCause } from "../../../src/check/culprit/groups.ts";
 import { exampleCase } from "../../../src/check/example.ts";
 import { assess } from "../../../src/check/sums.ts";
@@ -89,6 +89,18 @@ describe("one figure", () => {
   it("left blank is offered to be filled", () => {
     const { groups } = told(seedWith({ "requests/received/total": "" }));
     expect(groups[0]?.culprit).toMatchObject({ from: "", to: 386, why: "这一格没有写数", only: true });
+  });
+});
+
+describe("two slips", () => {
+  it("that meet in a sum which a blank keeps from being assessed are both offered", () => {
+    const { groups } = told(
+      seedWith({ "requests/concluded/natural-person": "", "requests/granted/natural-person": "100" }),
+    );
+    expect(groups.map(({ culprit }) => changesOf(culprit))).toEqual([
+      [["requests/concluded/natural-person", "", 356]],
+      [["requests/granted/natural-person", "100", 95]],
+    ]);
   });
 });
 
@@ -236,7 +248,7 @@ describe("a damaged table", () => {
     ),
   );
 
-  it("has only candidates that are counts, mend their group and break nothing", () => {
+  it("has only candidates that are counts, mend their group and, with the one they meet, break nothing", () => {
     fc.assert(
       fc.property(damage, ([figures, changes]) => {
         const cells = Object.fromEntries(Object.entries(figures).map(([address, number]) => [address, String(number)]));
@@ -251,11 +263,20 @@ describe("a damaged table", () => {
           if (culprit !== undefined) expect(candidates[0]?.cell).toBe(culprit.cell);
           for (const { changes } of candidates) {
             for (const { to } of changes) expect(to === null || (Number.isInteger(to) && to >= 0)).toBe(true);
-            const written = changes.map(({ cell, to }) => [cell.address, to === null ? "" : String(to)]);
-            const mended = assess(rewritten(report, Object.fromEntries(written) as Written));
-            for (const { identity, outcome } of mended) {
+            const after = (all: readonly Change[]) => {
+              const written = all.map(({ cell, to }) => [cell.address, to === null ? "" : String(to)]);
+              return assess(rewritten(report, Object.fromEntries(written) as Written));
+            };
+            for (const { identity, outcome } of after(changes)) {
               if (assessments.some((one) => one.identity === identity)) expect(outcome).toBe("holds");
-              else if (outcome === "broken") expect(outcomes.get(identity)).toBe("broken");
+              else if (outcome === "broken" && outcomes.get(identity) !== "broken") {
+                const others = groups.flatMap((group) =>
+                  group.candidates.map((other) => [...changes, ...other.changes]),
+                );
+                const holds = (all: readonly Change[]) =>
+                  after(all).some((one) => one.identity === identity && one.outcome === "holds");
+                expect(others.some(holds), identity.rule).toBe(true);
+              }
             }
           }
         }
