@@ -78,17 +78,17 @@ function count(assessments: readonly Assessment[], wanted: Assessment["outcome"]
 }
 
 export function verdictOf(assessments: readonly Assessment[]): { verdict: Verdict; sentence: string } {
-  const holds = count(assessments, "holds");
   const broken = count(assessments, "broken");
   const notAssessable = count(assessments, "not-assessable");
-  if (assessments.length === 0) return { verdict: "not-assessable", sentence: "没有统计表，没有算式可以核对" };
-  if (holds === assessments.length) return { verdict: "holds", sentence: `${holds} 个算式全部成立` };
+  const all = assessments.length;
+  if (all === 0) return { verdict: "not-assessable", sentence: "没有统计表，没有算式可以核对" };
+  if (broken + notAssessable === 0) return { verdict: "holds", sentence: `${all} 个算式全部成立` };
+  if (notAssessable === all) return { verdict: "not-assessable", sentence: `${all} 个算式都无法核对` };
   const parts = [
-    `${assessments.length} 个算式中 ${holds} 个成立`,
     ...(broken > 0 ? [`${broken} 个不成立`] : []),
     ...(notAssessable > 0 ? [`${notAssessable} 个无法核对`] : []),
   ];
-  return { verdict: broken > 0 ? "broken" : "not-assessable", sentence: parts.join("，") };
+  return { verdict: broken > 0 ? "broken" : "not-assessable", sentence: `${all} 个算式中 ${parts.join("，")}` };
 }
 
 /** How a report came out under a rule. */

@@ -53,7 +53,7 @@ describe.each([
   [
     "under a host's name",
     { header: "<p>某市人民政府</p>", footer: "<p>版权所有</p>", styles: undefined },
-    ["sound", "unnamed"],
+    ["sound", "broken", "unnamed"],
   ],
 ] as const)("a report %s", (_, host, shown) => {
   let opened: SiteInBrowser;

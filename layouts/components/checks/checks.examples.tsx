@@ -37,12 +37,12 @@ export const examples = {
   "one broken, one not assessable": {
     checks: {
       verdict: "broken",
-      sentence: "2 个算式中 0 个成立，1 个不成立，1 个无法核对",
+      sentence: "2 个算式中 1 个不成立，1 个无法核对",
       sums: [
         {
           id: "checks-balance",
           rule,
-          sentence: "2 个算式中 0 个成立，1 个不成立，1 个无法核对",
+          sentence: "2 个算式中 1 个不成立，1 个无法核对",
           satisfied: false,
           sums: [
             {

@@ -20,7 +20,7 @@ export const examples = {
     title: "政府信息公开工作年度报告",
     whose: "北仑区人民政府 2023 年的报告，标题照它自己的写法",
     answers: [],
-    verdict: { state: "broken", sentence: "42 个算式中 40 个成立，2 个不成立", href: "#checks" },
+    verdict: { state: "broken", sentence: "42 个算式中 2 个不成立", href: "#checks" },
     problems: { text: "1 个问题，与数并列说明", href: "#findings" },
     facts,
   },

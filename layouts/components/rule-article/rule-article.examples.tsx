@@ -24,7 +24,7 @@ export const examples = {
       {
         report: { text: "北仑区人民政府 2022 年", href: "/beilun/2022/" },
         satisfied: false,
-        sentence: "7 个算式中 6 个成立",
+        sentence: "7 个算式中 1 个不成立",
       },
     ],
     reportsLeft: 120,
