@@ -5,7 +5,6 @@ import type { Agency } from "../settings/agencies.ts";
 import type { Addresses } from "./addresses.ts";
 import { chartsOfYears, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
-import { comparedWith } from "./compare-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import {
   columnsOf,
@@ -27,9 +26,11 @@ import {
 } from "./indicators.ts";
 import { type LegendEntry, legendOf } from "./figure.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
-import { type AnsweredQuestion, answersOf } from "./sentences.ts";
+import { answersOf } from "./questions/questions.ts";
+import type { AnsweredQuestion } from "./questions/told.ts";
 import { fewestForRate, percent, type Share, shareOfRequests, type Whole } from "./shares.ts";
 import { levelOf } from "./words.ts";
+import { comparisonOf } from "./year-before.ts";
 
 /** A year between the first and the last report of a body; without a report it is a gap and stays one. */
 export interface YearColumn {
@@ -299,32 +300,18 @@ export function toAgencyPage(
               href: addresses.report(agency.id, newest.report.year),
             },
             // The page goes on with all years; the report itself answers the rest.
-            answers: answersFor(newest, addresses).slice(0, 2),
+            answers: answersOf(newest, addresses).slice(0, 2),
           },
     series: seriesOf(own, addresses),
     years: own.map((checked) => {
       const { report, assessments } = checked;
       const { verdict, sentence } = verdictOf(assessments);
-      const before = comparedWith(checked);
       return {
         report: { text: `${report.year} 年`, href: addresses.report(agency.id, report.year) },
         verdict: { state: verdict, sentence },
-        compare:
-          before === undefined
-            ? undefined
-            : { text: `与 ${before.year} 年逐格比较`, href: addresses.compare(agency.id, report.year) },
+        compare: comparisonOf(checked, addresses),
       };
     }),
     charts: chartsOfYears(own.map(({ report }) => report)),
   };
-}
-
-/** What a report answers, as seen from a page other than its own. */
-export function answersFor(checked: CheckedReport, addresses: Addresses): AnsweredQuestion[] {
-  const { agency, year } = checked.report;
-  return answersOf(checked, {
-    cell: (address) => addresses.cell(agency, year, address),
-    cellBefore: (before, address) => addresses.cell(agency, before, address),
-    compare: addresses.compare(agency, year),
-  });
 }

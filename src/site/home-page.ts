@@ -3,11 +3,11 @@ import type { CheckedReport } from "../check/checked.ts";
 import { rules } from "../check/check.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { urlOf } from "./addresses.ts";
-import { answersFor } from "./agency-page.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { answersOf } from "./questions/questions.ts";
+import type { AnsweredQuestion } from "./questions/told.ts";
 import { reportsOf } from "./reports-of.ts";
-import type { AnsweredQuestion } from "./sentences.ts";
 
 /** Up to so many bodies have their answers one below the other; of more, all but the first two wait to be opened. */
 const bodiesInFull = 3;
@@ -87,7 +87,7 @@ export function toHomePage(
                   href: addresses.report(agency.id, latest.report.year),
                 },
                 year: latest.report.year,
-                answers: answersFor(latest, addresses),
+                answers: answersOf(latest, addresses),
                 verdict: {
                   state: verdictOf(latest.assessments).verdict,
                   sentence: verdictOf(latest.assessments).sentence,

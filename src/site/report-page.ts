@@ -16,7 +16,8 @@ import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { reportThings } from "./json-ld.ts";
 import { type GlossaryEntry, glossaryOf } from "./glossary.ts";
-import { type AnsweredQuestion, answersOf } from "./sentences.ts";
+import { answersOf } from "./questions/questions.ts";
+import type { AnsweredQuestion } from "./questions/told.ts";
 import { subtotalFigures, subtotalsTable } from "./subtotals.ts";
 import { toQuantities } from "./quantities.ts";
 import { type StatTable, toStatTable } from "./table.ts";
@@ -249,11 +250,7 @@ export function toReportPage(
     }),
     title: report.title.text,
     whose: saysWhose(report, agency) ? undefined : `${agency.name} ${report.year} 年的报告，标题照它自己的写法`,
-    answers: answersOf(checked, {
-      cell: fromReport.cell,
-      cellBefore: (year, address) => addresses.cell(report.agency, year, address),
-      compare: addresses.compare(report.agency, report.year),
-    }),
+    answers: answersOf(checked, addresses, fromReport),
     verdict: { state: verdict, sentence, href: `#${anchors.checks}` },
     problems:
       problems.length > 0

@@ -8,7 +8,7 @@ import type { SiteSettings } from "../settings/site.ts";
 import { type Addresses, addressesUnder, urlOf } from "./addresses.ts";
 import { type AgencyPage, toAgencyPage } from "./agency-page.ts";
 import { catalogue } from "./catalogue.ts";
-import { comparedWith, type ComparePage, toComparePage } from "./compare-page.ts";
+import { type ComparePage, toComparePage } from "./compare-page.ts";
 import { type DataPage, toDataPage } from "./data-page.ts";
 import { type ChecksPage, toChecksPage } from "./checks-page.ts";
 import { verdictOf } from "./checks.ts";
@@ -34,6 +34,7 @@ import { type SearchPage, toSearchPage } from "./search-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
 import { robotsTxt, sitemaps } from "./sitemap.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
+import { comparedWith } from "./year-before.ts";
 import { pagesOfYears, toYearsPage, type YearsPage } from "./years-page.ts";
 
 export interface SiteInput {
