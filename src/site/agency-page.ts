@@ -26,6 +26,7 @@ import {
 } from "./indicators.ts";
 import { type LegendEntry, legendOf } from "./figure.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
+import { linkToBody, linkToFullText, linkToYear } from "./links.ts";
 import { answersOf } from "./questions/questions.ts";
 import type { AnsweredQuestion } from "./questions/told.ts";
 import { fewestForRate, percent, type Share, shareOfRequests, type Whole } from "./shares.ts";
@@ -275,7 +276,6 @@ export function toAgencyPage(
   facts: FrameFacts,
 ): AgencyPage {
   const { addresses } = facts;
-  const linkTo = ({ id, name }: Agency): Link => ({ text: name, href: addresses.agency(id) });
   const parent = agencies.find(({ id }) => id === agency.parent);
   const own = reportsOf(agency, reports);
   const [newest] = own;
@@ -288,17 +288,14 @@ export function toAgencyPage(
     }),
     name: agency.name,
     level: levelOf(agency),
-    parent: parent === undefined ? undefined : linkTo(parent),
-    children: agencies.filter((other) => other.parent === agency.id).map(linkTo),
+    parent: parent === undefined ? undefined : linkToBody(parent, addresses),
+    children: agencies.filter((other) => other.parent === agency.id).map((child) => linkToBody(child, addresses)),
     newest:
       newest === undefined
         ? undefined
         : {
             year: newest.report.year,
-            report: {
-              text: `${newest.report.year} 年度报告全文`,
-              href: addresses.report(agency.id, newest.report.year),
-            },
+            report: linkToFullText(newest.report, addresses),
             // The page goes on with all years; the report itself answers the rest.
             answers: answersOf(newest, addresses).slice(0, 2),
           },
@@ -307,7 +304,7 @@ export function toAgencyPage(
       const { report, assessments } = checked;
       const { verdict, sentence } = verdictOf(assessments);
       return {
-        report: { text: `${report.year} 年`, href: addresses.report(agency.id, report.year) },
+        report: linkToYear(report, addresses),
         verdict: { state: verdict, sentence },
         compare: comparisonOf(checked, addresses),
       };

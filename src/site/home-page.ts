@@ -5,6 +5,7 @@ import type { Agency } from "../settings/agencies.ts";
 import { urlOf } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { linkToBody, linkToFullText, linkToYear } from "./links.ts";
 import { answersOf } from "./questions/questions.ts";
 import type { AnsweredQuestion } from "./questions/told.ts";
 import { reportsOf } from "./reports-of.ts";
@@ -77,15 +78,12 @@ export function toHomePage(
       const own = reportsOf(agency, reports);
       const [latest] = own;
       return {
-        agency: { text: agency.name, href: addresses.agency(agency.id) },
+        agency: linkToBody(agency, addresses),
         latest:
           latest === undefined
             ? undefined
             : {
-                report: {
-                  text: `${latest.report.year} 年度报告全文`,
-                  href: addresses.report(agency.id, latest.report.year),
-                },
+                report: linkToFullText(latest.report, addresses),
                 year: latest.report.year,
                 answers: answersOf(latest, addresses),
                 verdict: {
@@ -93,10 +91,7 @@ export function toHomePage(
                   sentence: verdictOf(latest.assessments).sentence,
                 },
               },
-        years: own.map(({ report }) => ({
-          text: `${report.year} 年`,
-          href: addresses.report(agency.id, report.year),
-        })),
+        years: own.map(({ report }) => linkToYear(report, addresses)),
       };
     }),
     further: agencies.length > bodiesOnHome ? `另有 ${agencies.length - bodiesOnHome} 个机关` : undefined,

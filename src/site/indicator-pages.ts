@@ -28,7 +28,7 @@ import {
 import { entryOf, type GlossaryEntry } from "./glossary.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
 import { type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
-import { indicatorsTitle, levelOf, withoutNumbering } from "./words.ts";
+import { headingOfTable, indicatorsTitle, levelOf } from "./words.ts";
 
 /** How many reports a page of an indicator lists at most, so that no page grows with the site. */
 export const reportsOnPage = 200;
@@ -104,10 +104,9 @@ export function toIndicatorsPage(facts: FrameFacts): IndicatorsPage {
     }),
     tables: tables.map((table) => {
       const form = forms.find((one) => one.tables.some(({ key }) => key === table)) ?? forms[0];
-      const label = form.parts.find((part) => "table" in part && part.table === table)?.label ?? "";
       return {
         id: anchors.indicatorsOf(table),
-        heading: `${nameOfTable(form, table)} ${withoutNumbering(label)}`,
+        heading: headingOfTable(form, table),
         rows: indicators
           .filter((one) => one.table === table)
           .map((one) => ({

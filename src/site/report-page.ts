@@ -16,12 +16,13 @@ import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { reportThings } from "./json-ld.ts";
 import { type GlossaryEntry, glossaryOf } from "./glossary.ts";
+import { linkToBody } from "./links.ts";
 import { answersOf } from "./questions/questions.ts";
 import type { AnsweredQuestion } from "./questions/told.ts";
 import { subtotalFigures, subtotalsTable } from "./subtotals.ts";
 import { toQuantities } from "./quantities.ts";
 import { type StatTable, toStatTable } from "./table.ts";
-import { noteHeading, withoutNumbering } from "./words.ts";
+import { nameOfReport, noteHeading, titleOfTable } from "./words.ts";
 
 /** A line of the block that says what the document is. */
 export interface DocumentFact {
@@ -86,9 +87,8 @@ function reportTable(
   isMissing: boolean,
 ): StatTable {
   const corrected = new Set<string>(notes?.corrections.map(({ cell }) => cell));
-  const part = form.parts.find((candidate) => candidate.table === table.key);
   const name = nameOfTable(form, table.key);
-  const caption = `${withoutNumbering(part?.label ?? table.key)}${isMissing ? "（报告里没有读到这张表）" : ""}`;
+  const caption = `${titleOfTable(form, table.key)}${isMissing ? "（报告里没有读到这张表）" : ""}`;
   return toStatTable(table, { name, caption }, (address) => {
     const { status, text } = figureAt(report, address);
     return {
@@ -196,11 +196,6 @@ function toFacts(checked: CheckedReport, agency: Agency, form: Form, facts: Fram
   ];
 }
 
-/** “北仑区人民政府2023年政府信息公开工作年度报告”, however the report words its own title. */
-export function nameOfReport(agency: Agency, year: number): string {
-  return `${agency.name}${year}年政府信息公开工作年度报告`;
-}
-
 function toHead(checked: CheckedReport, agency: Agency, sentence: string, { addresses, settings }: FrameFacts) {
   const { report, notes } = checked;
   const url = (address: string) => urlOf(settings.baseUrl, address) ?? address;
@@ -245,7 +240,7 @@ export function toReportPage(
     frame: toFrame(facts, {
       ...toHead(checked, agency, sentence, facts),
       address: addresses.report(report.agency, report.year),
-      above: [{ text: agency.name, href: addresses.agency(agency.id) }],
+      above: [linkToBody(agency, addresses)],
       scripts: hasTables(report) ? ["figures"] : [],
     }),
     title: report.title.text,

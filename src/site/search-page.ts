@@ -7,6 +7,7 @@ import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { levelNames, levels } from "../settings/levels.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { linkToBody } from "./links.ts";
 import { withoutNumbering } from "./words.ts";
 import { bodiesOnPage, pagesOfYears } from "./years-page.ts";
 
@@ -47,7 +48,7 @@ function bodiesOf(agencies: readonly Agency[], { addresses }: FrameFacts): Index
   return levels.flatMap((level) => {
     const own = agencies.filter((agency) => agency.level === level);
     if (own.length === 0) return [];
-    const links = own.map(({ id, name }) => ({ text: name, href: addresses.agency(id) }));
+    const links = own.map((agency) => linkToBody(agency, addresses));
     return [{ title: levelNames[level], count: own.length, links }];
   });
 }

@@ -27,13 +27,15 @@ import {
   toIndicatorsPage,
 } from "./indicator-pages.ts";
 import { type Indicator, indicators } from "./indicators.ts";
-import { nameOfReport, type ReportPage, toReportPage } from "./report-page.ts";
+import { linkToBody } from "./links.ts";
+import { type ReportPage, toReportPage } from "./report-page.ts";
 import type { PageRecord, PageRecords } from "./records.ts";
 import { plainScripts, type Scripts } from "./scripts.ts";
 import { type SearchPage, toSearchPage } from "./search-page.ts";
 import { type RulePageView, type RulesPage, toRulePage, toRulesPage } from "./rule-pages.ts";
 import { robotsTxt, sitemaps } from "./sitemap.ts";
 import { type SourcePage, toSourcePage } from "./source-page.ts";
+import { nameOfReport } from "./words.ts";
 import { comparedWith } from "./year-before.ts";
 import { pagesOfYears, toYearsPage, type YearsPage } from "./years-page.ts";
 
@@ -222,7 +224,7 @@ export class Site {
       agencies:
         this.#input.agencies.length > bodiesOnHome
           ? [{ text: "各机关历年报告", href: this.#addresses.years() }]
-          : this.#input.agencies.map(({ id, name }) => ({ text: name, href: this.#addresses.agency(id) })),
+          : this.#input.agencies.map((agency) => linkToBody(agency, this.#addresses)),
     };
   }
 

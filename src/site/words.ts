@@ -1,5 +1,7 @@
 /** Words that pages share. Labels of the form are never among them: those come from the form. */
+import type { Form } from "../form/form.ts";
 import { numberingOf } from "../form/label.ts";
+import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { levelNames } from "../settings/levels.ts";
 
@@ -22,6 +24,21 @@ export const noteHeading = "发布机关的话（不属于报告）";
 /** A label without the numbering that the form prints before it: “（一）予以公开” → “予以公开”. */
 export function withoutNumbering(label: string): string {
   return label.slice(numberingOf(label).length);
+}
+
+/** What the form calls the part that a table fills: “收到和处理政府信息公开申请情况”. */
+export function titleOfTable(form: Form, table: string): string {
+  return withoutNumbering(form.parts.find((part) => part.table === table)?.label ?? "");
+}
+
+/** “表三 收到和处理政府信息公开申请情况” */
+export function headingOfTable(form: Form, table: string): string {
+  return `${nameOfTable(form, table)} ${titleOfTable(form, table)}`;
+}
+
+/** “北仑区人民政府2023年政府信息公开工作年度报告”, however the report words its own title. */
+export function nameOfReport(agency: Agency, year: number): string {
+  return `${agency.name}${year}年政府信息公开工作年度报告`;
 }
 
 /** A name between quotation marks; those within it become single ones. */

@@ -6,6 +6,7 @@ import { once } from "../once.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { linkToBody } from "./links.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
 import { levelOf } from "./words.ts";
@@ -132,7 +133,7 @@ export function toYearsPage(
   const rows = shown.map((agency): GridRow => {
     const byYear = new Map(reportsOf(agency, reports).map((checked) => [checked.report.year, checked]));
     return {
-      agency: { text: agency.name, href: addresses.agency(agency.id) },
+      agency: linkToBody(agency, addresses),
       level: levelOf(agency),
       cells: years.map((year): GridCell => {
         const checked = byYear.get(year);
