@@ -5,7 +5,7 @@ import { formByKey, type FormKey, forms, hasTables } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { rankOfLevel } from "../settings/levels.ts";
-import { legendFor, shownShare } from "./agency-page.ts";
+import { legendFor, shownShare } from "./signs.ts";
 import { type Addresses, anchors } from "./addresses.ts";
 import type { LegendEntry } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
