@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { Site } from "../../src/site/site.ts";
 import { body, siteOfMany } from "../support/collected.ts";
+import { seed } from "../support/seed.ts";
+import { beilun, checkText, settings } from "../support/seed-site.ts";
 
 const site = siteOfMany(
-  [body("county"), body("office", { kind: "department", parent: "county" }), body("silent", { parent: "county" })],
+  [body("county"), body("silent")],
   [
     { of: "county", year: 2019, form: "2019" },
     { of: "county", year: 2020, form: "2019" },
     { of: "county", year: 2022, cells: { "requests/received/total": "5" } },
   ],
 );
-const [county, office, silent] = [0, 1, 2].map((index) => site.agency(index));
+const [county, silent] = [0, 1].map((index) => site.agency(index));
 
 describe("the page of a body", () => {
   it("begins with the first answers of the newest report, whose figures lead into it", () => {
@@ -27,10 +30,16 @@ describe("the page of a body", () => {
     expect(silent?.years).toEqual([]);
   });
 
-  it("leads to the body above and to those below", () => {
-    expect(county?.parent).toBeUndefined();
-    expect(county?.children.map(({ href }) => href)).toEqual(["/office/", "/silent/"]);
-    expect(office?.parent).toEqual({ text: "county县人民政府", href: "/county/" });
+  it("names its level, the body above it and those below it", () => {
+    const ningbo = { ...beilun, id: "ningbo", name: "宁波市人民政府", level: "prefecture" as const };
+    const agencies = [ningbo, { ...beilun, parent: "ningbo" }];
+    const site = new Site({ settings, agencies, reports: [checkText(seed)] }, "site.css");
+    expect(site.agency(1)).toMatchObject({
+      level: "县级人民政府",
+      parent: { text: "宁波市人民政府", href: "/ningbo/" },
+    });
+    expect(site.agency(0).children.map(({ text }) => text)).toEqual(["北仑区人民政府"]);
+    expect(site.agency(0).years).toEqual([]);
   });
 
   it("leads from each report to the comparison with the year before, where that is at hand", () => {
