@@ -5,7 +5,7 @@ import { type CellSet, lookUp } from "./figures.ts";
 import { type Family, inTableUnits } from "./meanings.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Passage } from "./prose.ts";
-import type { Match, Quantity } from "./quantity.ts";
+import type { Match, Quantity, Verdict } from "./quantity.ts";
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -50,7 +50,7 @@ export function verdictOn(
   sets: readonly CellSet[],
   certain: boolean,
   report: Report,
-): Pick<Quantity, "outcome" | "match" | "alternatives"> & { taken: CellSet | undefined } {
+): Verdict & { taken: CellSet | undefined } {
   const found = sets.map((set) => ({ set, match: lookUp(set, report) }));
   const read = found.flatMap(({ set, match }) => (typeof match === "string" ? [] : [{ set, match }]));
   // A reading whose cells are blank might have been the right one.
