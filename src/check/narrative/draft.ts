@@ -2,7 +2,8 @@
 import type { Place, Report } from "../../report/report.ts";
 import { agreesWith, farFrom, type Numeral } from "./numerals.ts";
 import { type CellSet, lookUp } from "./figures.ts";
-import { type Family, inTableUnits } from "./meanings.ts";
+import type { Family } from "./meanings/interpretation.ts";
+import { inTableUnits } from "./meanings/proactive.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Passage } from "./prose.ts";
 import type { Match, Quantity, Verdict } from "./quantity.ts";

@@ -1,6 +1,7 @@
 /** What shares and growth have in common: both are worked out again, of what was counted or of what their words name. */
 import type { CellSet } from "./figures.ts";
-import { type Context, type Family, familyOf, interpret } from "./meanings.ts";
+import type { Context, Family } from "./meanings/interpretation.ts";
+import { familyOf, interpret } from "./meanings/meanings.ts";
 import { agreesWith, type Numeral } from "./numerals.ts";
 import { type Phrase, tells } from "./phrase.ts";
 import type { Match, Verdict } from "./quantity.ts";
