@@ -39,14 +39,14 @@ export interface CiteEntry {
   readonly corrections: readonly string[];
 }
 
-export interface CiteRow {
+interface CiteRow {
   readonly id: string;
   readonly row: CitedHead;
   readonly entries: readonly CiteEntry[];
 }
 
 /** What a column means; its anchor is that of the page of words. */
-export interface CiteColumn extends CitedHead {
+interface CiteColumn extends CitedHead {
   readonly id: string;
 }
 

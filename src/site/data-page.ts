@@ -12,7 +12,7 @@ import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts"
 import { datasetThing } from "./json-ld.ts";
 import { type Snippet, snippets } from "./snippets.ts";
 
-export interface ColumnView {
+interface ColumnView {
   readonly name: string;
   readonly title: string;
   readonly type: string;

@@ -71,7 +71,7 @@ export interface FrameFacts {
   readonly scripts: Scripts;
 }
 
-export interface PageFacts {
+interface PageFacts {
   readonly title: string;
   readonly description: string;
   readonly address: string;

@@ -6,7 +6,7 @@ import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts"
 import { entriesOf, entryOf, type GlossaryEntry } from "./glossary.ts";
 import { glossaryTitle, headingOfTable } from "./words.ts";
 
-export interface GlossaryTerm extends GlossaryEntry {
+interface GlossaryTerm extends GlossaryEntry {
   readonly id: string;
   /** The form that it is a word of, where others have the word in another meaning or not at all. */
   readonly form?: string;

@@ -23,7 +23,7 @@ export interface ShownExample {
 }
 
 /** How a report came out under the rule. */
-export interface ReportUnderRule extends RuleVerdict {
+interface ReportUnderRule extends RuleVerdict {
   readonly report: Link;
 }
 

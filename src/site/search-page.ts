@@ -11,7 +11,7 @@ import { linkToBody } from "./links.ts";
 import { withoutNumbering } from "./words.ts";
 import { bodiesOnPage, pagesOfYears } from "./years-page.ts";
 
-export interface IndexGroup {
+interface IndexGroup {
   readonly title: string;
   /** How many reports or bodies it leads to. */
   readonly count: number;
@@ -19,7 +19,7 @@ export interface IndexGroup {
 }
 
 /** A row of the form, where the newest report shows it. */
-export interface IndexedRow extends Link {
+interface IndexedRow extends Link {
   readonly meaning?: string;
 }
 

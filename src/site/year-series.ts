@@ -26,7 +26,7 @@ import { shareOfRequests, type Whole } from "./shares.ts";
 import { legendFor, shownShare } from "./signs.ts";
 
 /** A year between the first and the last report of a body; without a report it is a gap and stays one. */
-export interface YearColumn {
+interface YearColumn {
   readonly year: number;
   readonly report: Link | undefined;
   /** Here the form is another than that of the next newer report. */
@@ -34,13 +34,13 @@ export interface YearColumn {
 }
 
 /** Years that follow each other on one form. */
-export interface FormSpan {
+interface FormSpan {
   readonly text: string;
   readonly years: number;
   readonly isBreak: boolean;
 }
 
-export interface SeriesRow {
+interface SeriesRow {
   readonly label: string;
   /** The page that explains the row. */
   readonly href?: string;
@@ -48,7 +48,7 @@ export interface SeriesRow {
   readonly values: readonly ShownValue[];
 }
 
-export interface SeriesGroup {
+interface SeriesGroup {
   readonly heading: string;
   readonly rows: readonly SeriesRow[];
 }

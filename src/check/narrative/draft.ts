@@ -25,7 +25,7 @@ export interface Statement {
 }
 
 /** A whole and its parts with the stretch of the text in which they stand. */
-export interface Sum {
+interface Sum {
   readonly whole: Statement;
   readonly parts: readonly Statement[];
   readonly quote: string;

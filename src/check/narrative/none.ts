@@ -6,7 +6,7 @@ import { everyReview, litigation, reviewColumns, reviewRows } from "./meanings/r
 import { isSaid, type Phrase, phraseOf, type SaidWord, tells } from "./phrase.ts";
 import type { Token } from "./tokens.ts";
 
-export interface Claim {
+interface Claim {
   readonly from: number;
   readonly to: number;
   readonly phrase: Phrase;

@@ -21,7 +21,7 @@ import {
 import { absences, absenceWords, isValued, type Item, requestItem, sumOf, type Valued } from "./items.ts";
 
 /** One figure over the years. */
-export interface Panel {
+interface Panel {
   readonly label: string;
   readonly unit: string;
   /** `line`: shares, which are of different wholes each year. `bars`: counts. */

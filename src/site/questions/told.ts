@@ -10,7 +10,7 @@ import { figureAt } from "../figure.ts";
 import type { Link } from "../frame.ts";
 
 /** A figure that leads to its cell. `again`: it was told before, and stands in the working of what the site computes. */
-export interface FigureLink extends Link {
+interface FigureLink extends Link {
   readonly again?: true;
 }
 
