@@ -2,13 +2,14 @@
 import type { CheckedReport } from "../check/checked.ts";
 import { rules } from "../check/check.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { urlOf } from "./addresses.ts";
+import { urlOrAddress } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { linkToBody, linkToFullText, linkToYear } from "./links.ts";
 import { answersOf } from "./questions/questions.ts";
 import type { AnsweredQuestion } from "./questions/told.ts";
 import { reportsOf } from "./reports-of.ts";
+import { dataTitle, yearsTitle } from "./words.ts";
 
 /** Up to so many bodies have their answers one below the other; of more, all but the first two wait to be opened. */
 const bodiesInFull = 3;
@@ -63,7 +64,7 @@ export function toHomePage(
         {
           "@type": "WebSite",
           name: settings.name,
-          url: urlOf(settings.baseUrl, addresses.home) ?? addresses.home,
+          url: urlOrAddress(settings.baseUrl, addresses.home),
           inLanguage: settings.language,
           ...(settings.publisher === undefined
             ? {}
@@ -95,9 +96,9 @@ export function toHomePage(
       };
     }),
     further: agencies.length > bodiesOnHome ? `另有 ${agencies.length - bodiesOnHome} 个机关` : undefined,
-    years: { text: "各机关历年报告", href: addresses.years() },
+    years: { text: yearsTitle, href: addresses.years() },
     indicators: { text: "每一行是什么意思、各年多少", href: addresses.indicators },
     rules: { text: `${rules.length} 条核对规则`, href: addresses.rules },
-    download: { text: "数据下载", href: addresses.data },
+    download: { text: dataTitle, href: addresses.data },
   };
 }

@@ -3,6 +3,7 @@ import type { Agency } from "../settings/agencies.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { bodiesOnHome } from "./home-page.ts";
 import { linkToBody } from "./links.ts";
+import { yearsTitle } from "./words.ts";
 
 export interface NotFoundPage {
   readonly frame: PageFrame;
@@ -23,7 +24,7 @@ export function toNotFoundPage(agencies: readonly Agency[], facts: FrameFacts): 
     home: { text: "回到首页", href: addresses.home },
     agencies:
       agencies.length > bodiesOnHome
-        ? [{ text: "各机关历年报告", href: addresses.years() }]
+        ? [{ text: yearsTitle, href: addresses.years() }]
         : agencies.map((agency) => linkToBody(agency, addresses)),
   };
 }

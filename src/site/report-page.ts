@@ -5,7 +5,7 @@ import { formByKey, hasTables } from "../form/forms.ts";
 import { noteBlocks } from "../parse/note.ts";
 import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { anchors, fromReport, urlOf } from "./addresses.ts";
+import { anchors, fromReport, urlOrAddress } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { datesOf } from "./dates.ts";
 import { type Download, reportDownloads } from "./downloads.ts";
@@ -85,7 +85,7 @@ function toFacts(checked: CheckedReport, agency: Agency, form: Form, facts: Fram
 
 function toHead(checked: CheckedReport, agency: Agency, sentence: string, { addresses, settings }: FrameFacts) {
   const { report, notes } = checked;
-  const url = (address: string) => urlOf(settings.baseUrl, address) ?? address;
+  const url = (address: string) => urlOrAddress(settings.baseUrl, address);
   const title = nameOfReport(agency, report.year);
   const description = `${title}：${sentence}。全文、统计表、每个数的出处与数据下载。`;
   const article = { title, author: agency.name, dates: datesOf(checked) };

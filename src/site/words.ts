@@ -1,4 +1,5 @@
 /** Words that pages share. Labels of the form are never among them: those come from the form. */
+import type { Severity } from "../check/severity.ts";
 import type { Form } from "../form/form.ts";
 import { numberingOf } from "../form/label.ts";
 import { nameOfTable } from "../form/names.ts";
@@ -12,11 +13,22 @@ export function levelOf({ level, kind }: Agency): string {
   return `${levelNames[level]}${kindNames[kind]}`;
 }
 
+export const severityNames: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+
+/** What links call the grid of all bodies and years. */
+export const yearsTitle = "各机关历年报告";
+
 /** What links call the page of the form's words. */
 export const glossaryTitle = "名词解释";
 
 /** What links call the page of all rows. */
 export const indicatorsTitle = "指标";
+
+/** What links call the page of all rules. */
+export const rulesTitle = "核对规则";
+
+/** What links call the page of the whole site's data. */
+export const dataTitle = "数据下载";
 
 /** The editor's note is no part of the report, and its heading says so. */
 export const noteHeading = "发布机关的话（不属于报告）";

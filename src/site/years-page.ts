@@ -9,7 +9,7 @@ import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts"
 import { linkToBody } from "./links.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
-import { levelOf } from "./words.ts";
+import { levelOf, yearsTitle } from "./words.ts";
 
 /** How many bodies a page of the grid holds, so that no page grows with the register. */
 export const bodiesOnPage = 100;
@@ -145,14 +145,14 @@ export function toYearsPage(
   });
   const used = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks.map(({ state }) => state))));
   const pages = pagesOfYears(agencies);
-  const title = page === 1 ? "各机关历年报告" : `各机关历年报告（第 ${page} 页）`;
+  const title = page === 1 ? yearsTitle : `${yearsTitle}（第 ${page} 页）`;
   return {
     frame: toFrame(facts, {
       title,
       description:
         "每个机关、每一年的政府信息公开工作年度报告：有没有，是否按期，数是否对得上，机关作了什么更正和说明。",
       address: addresses.years(page),
-      above: page === 1 ? [] : [{ text: "各机关历年报告", href: addresses.years() }],
+      above: page === 1 ? [] : [{ text: yearsTitle, href: addresses.years() }],
     }),
     title,
     years,
