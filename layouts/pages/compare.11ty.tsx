@@ -14,7 +14,7 @@ export default function ComparePage({ site, entry }: PageData) {
       <h1>
         <Phrases text={title} />
       </h1>
-      {change === undefined ? null : <Questions answers={[change]} />}
+      <Questions answers={[change]} />
       {forms === undefined ? null : <p>{forms}</p>}
       <p>正数是今年多，负数是今年少；有一年不是数的，无法比较，不当作 0。</p>
       <div class="report-body">

@@ -110,4 +110,9 @@ export function urlOf(baseUrl: string | undefined, address: string): string | un
   return baseUrl === undefined ? undefined : `${baseUrl}${address}`;
 }
 
+/** The same where it must be said: the address itself where the settings do not say. */
+export function urlOrAddress(baseUrl: string | undefined, address: string): string {
+  return urlOf(baseUrl, address) ?? address;
+}
+
 export type Addresses = ReturnType<typeof addressesUnder>;

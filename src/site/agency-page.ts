@@ -1,76 +1,16 @@
-/** A body and its reports → its page: every year, with shares first and counts after them. */
+/** A body and its reports → its page: what the newest report answers, every year side by side, and all reports. */
 import type { CheckedReport } from "../check/checked.ts";
-import { type FormKey, forms, hasTables } from "../form/forms.ts";
 import type { Agency } from "../settings/agencies.ts";
-import type { Addresses } from "./addresses.ts";
 import { chartsOfYears, type ChartsView } from "./charts/charts.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
-import { comparedWith } from "./compare-page.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
-import {
-  columnsOf,
-  formName,
-  givenForAll,
-  type Indicator,
-  indicatorOf,
-  indicators,
-  inOrder,
-  missing,
-  nameOf,
-  none,
-  noneSign,
-  ofDue,
-  missingSign,
-  type ShownValue,
-  unitBehind,
-  valueOf,
-} from "./indicators.ts";
-import { type LegendEntry, legendOf } from "./figure.ts";
-import { reportsOf, yearsBetween } from "./reports-of.ts";
-import { type AnsweredQuestion, answersOf } from "./sentences.ts";
-import { fewestForRate, percent, type Share, shareOfRequests, type Whole } from "./shares.ts";
+import { linkToBody, linkToFullText, linkToYear } from "./links.ts";
+import { answersOf } from "./questions/questions.ts";
+import type { AnsweredQuestion } from "./questions/told.ts";
+import { reportsOf } from "./reports-of.ts";
 import { levelOf } from "./words.ts";
-
-/** A year between the first and the last report of a body; without a report it is a gap and stays one. */
-export interface YearColumn {
-  readonly year: number;
-  readonly report: Link | undefined;
-  /** Here the form is another than that of the next newer report. */
-  readonly isBreak: boolean;
-}
-
-/** Years that follow each other on one form. */
-export interface FormSpan {
-  readonly text: string;
-  readonly years: number;
-  readonly isBreak: boolean;
-}
-
-export interface SeriesRow {
-  readonly label: string;
-  /** The page that explains the row. */
-  readonly href?: string;
-  /** One for each year. */
-  readonly values: readonly ShownValue[];
-}
-
-export interface SeriesGroup {
-  readonly heading: string;
-  readonly rows: readonly SeriesRow[];
-}
-
-/**
- * The newest year comes first, as in the grid of all bodies and in the lists of reports: it is what most people come
- * for, and a telephone shows the names of rows and two years. Charts alone run from left to right, as time does.
- */
-export interface YearSeries {
-  readonly columns: readonly YearColumn[];
-  readonly spans: readonly FormSpan[];
-  readonly groups: readonly SeriesGroup[];
-  readonly legend: readonly LegendEntry[];
-  /** Why figures on either side of a break are not held against each other. */
-  readonly breaks: readonly string[];
-}
+import { comparisonOf } from "./year-before.ts";
+import { seriesOf, type YearSeries } from "./year-series.ts";
 
 export interface AgencyPage {
   readonly frame: PageFrame;
@@ -91,182 +31,6 @@ export interface AgencyPage {
   readonly charts: ChartsView;
 }
 
-/** A row of the series before any year fills it. */
-interface Measured {
-  readonly label: string;
-  readonly indicator: Indicator;
-  readonly of: (checked: CheckedReport) => ShownValue;
-}
-
-function countOf(indicator: Indicator, column: string, label: string, addresses: Addresses): Measured {
-  return {
-    label,
-    indicator,
-    of: (checked) => valueOf(checked.report, indicator, column, addresses),
-  };
-}
-
-/** “27.8%”; 不足 20 件 and what cannot be worked out are said in words. */
-export function shownShare(share: Share): ShownValue {
-  if (share === "few") return { status: "not-computed", text: fewSign };
-  if (typeof share !== "number") return { status: "not-computed", text: unknownSign };
-  return { status: "number", text: percent(share) };
-}
-
-const fewSign = `少于 ${fewestForRate} 件`;
-const unknownSign = "无法计算";
-
-const requests = (key: string): Indicator => indicatorOf("requests", key);
-
-function requestShare(part: readonly string[], whole: Whole, label: string): Measured {
-  const [first = ""] = part;
-  return {
-    label,
-    indicator: requests(first),
-    of: ({ report }) => {
-      const given = givenForAll(report, part.map(requests), "total");
-      return given === undefined ? none : shownShare(shareOfRequests(report, given, whole));
-    },
-  };
-}
-
-const outcomes = ["refused", "unavailable", "unprocessed", "other"] as const;
-
-function measuredGroups(addresses: Addresses): { heading: string; rows: Measured[] }[] {
-  const [granted, partly, carriedOut] = ["granted", "partly-granted", "carried-out"].map((key) => requests(key).label);
-  const counted = ["received", "carried-in", "concluded", "granted", "partly-granted", ...outcomes, "carried-out"];
-  return [
-    {
-      heading: "每 100 件中",
-      rows: [
-        requestShare(["granted", "partly-granted"], "concluded", `${granted}和${partly}，占办结`),
-        ...outcomes.map((key) => requestShare([key], "concluded", `${requests(key).label}，占办结`)),
-        requestShare(["carried-out"], "due", `${carriedOut}，${ofDue}`),
-      ],
-    },
-    {
-      heading: "申请（件）",
-      rows: counted.map((key) => countOf(requests(key), "total", nameOf(requests(key)), addresses)),
-    },
-    {
-      heading: "没有公开的各种情形（件）",
-      rows: indicators
-        .filter(({ table, key }) => table === "requests" && !counted.includes(key))
-        .map((row) => countOf(row, "total", nameOf(row), addresses)),
-    },
-    {
-      heading: "复议和诉讼（件）",
-      rows: indicators
-        .filter(({ table }) => table === "reviews")
-        .flatMap((row) =>
-          inOrder([...row.in.values()][0]?.columns ?? []).map((column) =>
-            countOf(row, column.key, `${row.label}：${column.label}`, addresses),
-          ),
-        ),
-    },
-    { heading: "主动公开", rows: proactiveRows(addresses) },
-  ];
-}
-
-/** Each row of table 二 in each of its columns; what another form counts under the same name is another row. */
-function proactiveRows(addresses: Addresses): Measured[] {
-  const rows = indicators.filter(({ table }) => table === "proactive");
-  const seen = new Set<string>();
-  return forms.flatMap(({ key: form }) =>
-    rows.flatMap((row) =>
-      columnsOf(row, form).flatMap((column): Measured[] => {
-        const id = `${row.key}/${column.key}`;
-        if (seen.has(id)) return [];
-        seen.add(id);
-        return [countOf(row, column.key, `${row.label}：${column.label}${unitBehind(column)}`, addresses)];
-      }),
-    ),
-  );
-}
-
-function yearColumnsOf(years: readonly number[], byYear: ReadonlyMap<number, CheckedReport>, addresses: Addresses) {
-  let last: FormKey | undefined;
-  return years.map((year): YearColumn & { form: FormKey | undefined } => {
-    const report = byYear.get(year)?.report;
-    const form = report?.form;
-    const isBreak = form !== undefined && last !== undefined && form !== last;
-    if (form !== undefined) last = form;
-    return {
-      year,
-      form,
-      isBreak,
-      report: report === undefined ? undefined : { text: String(year), href: addresses.report(report.agency, year) },
-    };
-  });
-}
-
-function spansOf(columns: readonly (YearColumn & { form: FormKey | undefined })[]): FormSpan[] {
-  const spans: { text: string; years: number; isBreak: boolean }[] = [];
-  for (const { form, isBreak } of columns) {
-    const text = form === undefined ? missingSign : formName(form);
-    const last = spans.at(-1);
-    if (last?.text === text && !isBreak) last.years += 1;
-    else spans.push({ text, years: 1, isBreak });
-  }
-  return spans;
-}
-
-function breaksOf(columns: readonly (YearColumn & { form: FormKey | undefined })[]): string[] {
-  const withForm = columns.filter(({ form }) => form !== undefined);
-  return withForm.flatMap(({ isBreak, year, form }, index) => {
-    const newer = withForm[index - 1];
-    if (!isBreak || newer?.form === undefined || form === undefined) return [];
-    const formless = ![form, newer.form].every((form) => hasTables({ form }));
-    const why = formless
-      ? "没有统一格式的那几年，本站不从正文里推算数"
-      : "名称相同而含义不同的行分开列出，只有两种格式都有、含义相同的行才连着看";
-    return [
-      `${year} 年和 ${newer.year} 年之间格式不同（${formName(form)}、${formName(newer.form)}），表中用粗线隔开：${why}。`,
-    ];
-  });
-}
-
-function seriesOf(reports: readonly CheckedReport[], addresses: Addresses): YearSeries | undefined {
-  const byYear = new Map(reports.map((checked) => [checked.report.year, checked]));
-  const all = [...byYear.keys()].sort((a, b) => a - b);
-  const [first] = all;
-  const last = all.at(-1);
-  if (first === undefined || last === undefined || !reports.some(({ report }) => hasTables(report))) return undefined;
-  const columns = yearColumnsOf(yearsBetween(first, last).reverse(), byYear, addresses);
-  const groups = measuredGroups(addresses).flatMap(({ heading, rows }): SeriesGroup[] => {
-    const filled = rows
-      .map(({ label, indicator, of }): SeriesRow => ({
-        label,
-        href: addresses.indicator(indicator.table, indicator.key),
-        values: columns.map(({ year }) => {
-          const checked = byYear.get(year);
-          if (checked === undefined) return missing;
-          return hasTables(checked.report) ? of(checked) : none;
-        }),
-      }))
-      .filter(({ values }) => values.some(({ status }) => status !== "none" && status !== "missing"));
-    return filled.length === 0 ? [] : [{ heading, rows: filled }];
-  });
-  return { columns, spans: spansOf(columns), groups, legend: legendFor(groups), breaks: breaksOf(columns) };
-}
-
-/** What the signs in a series mean that are no figures. */
-export function legendFor(groups: readonly { rows: readonly { values: readonly ShownValue[] }[] }[]): LegendEntry[] {
-  const values = groups.flatMap(({ rows }) => rows.flatMap((row) => row.values));
-  const has = (text: string) => values.some((value) => value.text === text && value.status !== "text");
-  return [
-    ...(has(missingSign) ? [{ sign: missingSign, meaning: "本站没有这一年的报告。没有报告不等于 0。" }] : []),
-    ...(has(noneSign) ? [{ sign: noneSign, meaning: "这一年的报告格式里没有这一行。" }] : []),
-    ...(has(fewSign) ? [{ sign: fewSign, meaning: "件数太少，算出的比例没有意义，不算。" }] : []),
-    ...(has(unknownSign) ? [{ sign: unknownSign, meaning: "要用的格里有的不是数，或互相矛盾。" }] : []),
-    ...legendOf(
-      values.flatMap(({ status, text }) =>
-        status === "none" || status === "missing" || text === fewSign || text === unknownSign ? [] : [{ status, text }],
-      ),
-    ),
-  ];
-}
-
 export function toAgencyPage(
   agency: Agency,
   agencies: readonly Agency[],
@@ -274,7 +38,6 @@ export function toAgencyPage(
   facts: FrameFacts,
 ): AgencyPage {
   const { addresses } = facts;
-  const linkTo = ({ id, name }: Agency): Link => ({ text: name, href: addresses.agency(id) });
   const parent = agencies.find(({ id }) => id === agency.parent);
   const own = reportsOf(agency, reports);
   const [newest] = own;
@@ -287,44 +50,27 @@ export function toAgencyPage(
     }),
     name: agency.name,
     level: levelOf(agency),
-    parent: parent === undefined ? undefined : linkTo(parent),
-    children: agencies.filter((other) => other.parent === agency.id).map(linkTo),
+    parent: parent === undefined ? undefined : linkToBody(parent, addresses),
+    children: agencies.filter((other) => other.parent === agency.id).map((child) => linkToBody(child, addresses)),
     newest:
       newest === undefined
         ? undefined
         : {
             year: newest.report.year,
-            report: {
-              text: `${newest.report.year} 年度报告全文`,
-              href: addresses.report(agency.id, newest.report.year),
-            },
+            report: linkToFullText(newest.report, addresses),
             // The page goes on with all years; the report itself answers the rest.
-            answers: answersFor(newest, addresses).slice(0, 2),
+            answers: answersOf(newest, addresses).slice(0, 2),
           },
     series: seriesOf(own, addresses),
     years: own.map((checked) => {
       const { report, assessments } = checked;
       const { verdict, sentence } = verdictOf(assessments);
-      const before = comparedWith(checked);
       return {
-        report: { text: `${report.year} 年`, href: addresses.report(agency.id, report.year) },
+        report: linkToYear(report, addresses),
         verdict: { state: verdict, sentence },
-        compare:
-          before === undefined
-            ? undefined
-            : { text: `与 ${before.year} 年逐格比较`, href: addresses.compare(agency.id, report.year) },
+        compare: comparisonOf(checked, addresses),
       };
     }),
     charts: chartsOfYears(own.map(({ report }) => report)),
   };
-}
-
-/** What a report answers, as seen from a page other than its own. */
-export function answersFor(checked: CheckedReport, addresses: Addresses): AnsweredQuestion[] {
-  const { agency, year } = checked.report;
-  return answersOf(checked, {
-    cell: (address) => addresses.cell(agency, year, address),
-    cellBefore: (before, address) => addresses.cell(agency, before, address),
-    compare: addresses.compare(agency, year),
-  });
 }

@@ -4,11 +4,12 @@
 import { rules } from "../check/check.ts";
 import { answerVoid } from "../check/judge.ts";
 import type { Rule } from "../check/rule.ts";
+import type { Severity } from "../check/severity.ts";
 import { readingRules as rulesOfReading } from "../read/catalogue.ts";
 
 export interface CataloguedRule {
   readonly id: string;
-  readonly level: "error" | "warning" | "info";
+  readonly level: Severity;
   /** An error that the body may explain. */
   readonly answerable?: true;
   readonly summary: string;

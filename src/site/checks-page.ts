@@ -6,6 +6,7 @@ import { anchors, fromChecks } from "./addresses.ts";
 import { type Checks, toChecks } from "./checks.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { linkToBody, linkToReport } from "./links.ts";
 import { type Quantities, toQuantities } from "./quantities.ts";
 
 export interface ChecksPage {
@@ -29,13 +30,13 @@ export function toChecksPage(
   const { problems, answered, notices } = toFindings(checked, rulePage, fromChecks);
   const checks = toChecks(checked, rules, addresses);
   const name = `${agency.name}${report.year}年报告`;
-  const link = { text: `${report.year} 年报告`, href: addresses.report(report.agency, report.year) };
+  const link = linkToReport(report, addresses);
   return {
     frame: toFrame(facts, {
       title: `${name}的核对`,
       description: `${name}：${checks.sentence}。每个算式逐位算出，正文里的每个数写明与表中哪一格核对。`,
       address: addresses.checks(report.agency, report.year),
-      above: [{ text: agency.name, href: addresses.agency(agency.id) }, link],
+      above: [linkToBody(agency, addresses), link],
     }),
     title: `${name}的核对`,
     report: link,

@@ -52,12 +52,12 @@ export interface RuleVerdict {
 }
 
 /** How a rule without sums came out. */
-export interface RuleOutcome extends RuleVerdict {
+interface RuleOutcome extends RuleVerdict {
   readonly rule: Link;
 }
 
 /** What a rule could not check, and why. */
-export interface RuleNotChecked {
+interface RuleNotChecked {
   readonly rule: Link;
   readonly reasons: readonly string[];
 }

@@ -12,8 +12,8 @@ import { datesOf } from "./dates.ts";
 import { figureAt, type ShownFigure } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { entryOf, type GlossaryEntry } from "./glossary.ts";
-import { quoted, withoutNumbering } from "./words.ts";
-import { nameOfReport } from "./report-page.ts";
+import { linkToBody, linkToReport } from "./links.ts";
+import { headingOfTable, nameOfReport, quoted } from "./words.ts";
 
 /** A head as it is cited, outer heads first, and what it means where the site explains it. */
 export interface CitedHead {
@@ -39,14 +39,14 @@ export interface CiteEntry {
   readonly corrections: readonly string[];
 }
 
-export interface CiteRow {
+interface CiteRow {
   readonly id: string;
   readonly row: CitedHead;
   readonly entries: readonly CiteEntry[];
 }
 
 /** What a column means; its anchor is that of the page of words. */
-export interface CiteColumn extends CitedHead {
+interface CiteColumn extends CitedHead {
   readonly id: string;
 }
 
@@ -147,10 +147,9 @@ function toTable({ checked, facts, work }: Cited, form: Form, table: Table): Cit
       corrections: history,
     });
   }
-  const part = form.parts.find((candidate) => candidate.table === table.key);
   return {
     id: table.key,
-    heading: `${name} ${withoutNumbering(part?.label ?? "")}`,
+    heading: headingOfTable(form, table.key),
     columns: [...columns.values()],
     rows: [...rows.values()],
   };
@@ -162,13 +161,13 @@ export function toCitePage(checked: CheckedReport, agency: Agency, facts: FrameF
   const form = formByKey(report.form);
   const name = nameOfReport(agency, report.year);
   const cited = { checked, facts, work: `${agency.name}：《${name}》，${dateOf(checked)}` };
-  const link = { text: `${report.year} 年报告`, href: addresses.report(report.agency, report.year) };
+  const link = linkToReport(report, addresses);
   return {
     frame: toFrame(facts, {
       title: `${agency.name}${report.year}年报告每个数的出处与引用`,
       description: `${name}里的每一个数：是什么意思，出自源文件哪一行，怎样引用。`,
       address: addresses.cite(report.agency, report.year),
-      above: [{ text: agency.name, href: addresses.agency(agency.id) }, link],
+      above: [linkToBody(agency, addresses), link],
     }),
     title: `${agency.name}${report.year}年报告：每个数的出处与引用`,
     report: link,

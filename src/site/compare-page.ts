@@ -2,7 +2,7 @@
 import { group } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
 import { compare as compareGiven, type Given } from "../check/given.ts";
-import { cellsOfForm, formByKey, hasTables } from "../form/forms.ts";
+import { cellsOfForm, formByKey } from "../form/forms.ts";
 import { headsOf, type Table } from "../form/form.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Report } from "../report/report.ts";
@@ -22,9 +22,12 @@ import {
   type ShownValue,
   valueOf,
 } from "./indicators.ts";
-import { type AnsweredQuestion, answersOf } from "./sentences.ts";
+import { linkToBody, linkToReport, linkToYear } from "./links.ts";
+import { changeFrom } from "./questions/change.ts";
+import { type AnsweredQuestion, toldElsewhere } from "./questions/told.ts";
 import { signed } from "./shares.ts";
-import { formatNumber, withoutNumbering } from "./words.ts";
+import { formatNumber, headingOfTable } from "./words.ts";
+import { comparedWith } from "./year-before.ts";
 
 /** By how much this year is more than the last: in digits, and in the words that are read out. */
 export interface Difference {
@@ -62,16 +65,11 @@ export interface ComparePage {
   readonly title: string;
   readonly before: Link;
   readonly now: Link;
-  readonly change: AnsweredQuestion | undefined;
+  readonly change: AnsweredQuestion;
   /** Said when the forms differ. */
   readonly forms: string | undefined;
   readonly contents: readonly Link[];
   readonly parts: readonly ComparedPart[];
-}
-
-/** Last year's report, where it is at hand and both have statutory tables. */
-export function comparedWith({ report, surroundings: { before } }: CheckedReport): Report | undefined {
-  return before !== undefined && hasTables(before) && hasTables(report) ? before : undefined;
 }
 
 export function differenceOf(now: Given, before: Given, unit: string): Difference {
@@ -184,11 +182,10 @@ function inFormOrder(rows: readonly Indicator[], { blocks }: Table): Indicator[]
 function toPart(years: Years, table: Table): ComparedPart {
   const form = formByKey(years.now.form);
   const name = nameOfTable(form, table.key);
-  const heading = withoutNumbering(form.parts.find((part) => part.table === table.key)?.label ?? "");
   const pairs = inFormOrder(sharedRows(table, years), table).flatMap((row) => pairsOf(row, years));
   return {
     id: table.key,
-    heading: `${name} ${heading}`,
+    heading: headingOfTable(form, table.key),
     tables: tablesOf(table, name, pairs),
     notComparable: [years.before, years.now].flatMap((report) => {
       const labels = onlyIn(report, table, pairs);
@@ -203,27 +200,19 @@ export function toComparePage(checked: CheckedReport, agency: Agency, facts: Fra
   if (before === undefined) throw new Error(`There is nothing to compare ${report.source.path} with.`);
   const { addresses } = facts;
   const form = formByKey(report.form);
-  const linkTo = ({ year }: Report): Link => ({ text: `${year} 年`, href: addresses.report(agency.id, year) });
   const title = `${agency.name}：${report.year} 年与 ${before.year} 年逐格比较`;
   const parts = form.tables.map((table) => toPart({ now: report, before, addresses }, table));
-  const answers = answersOf(checked, {
-    cell: (address) => addresses.cell(agency.id, report.year, address),
-    cellBefore: (year, address) => addresses.cell(agency.id, year, address),
-  });
   return {
     frame: toFrame(facts, {
       title,
       description: `${agency.name}两年的政府信息公开工作年度报告，表中每一格的今年、上年和相差多少。`,
       address: addresses.compare(agency.id, report.year),
-      above: [
-        { text: agency.name, href: addresses.agency(agency.id) },
-        { ...linkTo(report), text: `${report.year} 年报告` },
-      ],
+      above: [linkToBody(agency, addresses), linkToReport(report, addresses)],
     }),
     title,
-    before: linkTo(before),
-    now: linkTo(report),
-    change: answers.find(({ key }) => key === "change"),
+    before: linkToYear(before, addresses),
+    now: linkToYear(report, addresses),
+    change: changeFrom(toldElsewhere(before, addresses), toldElsewhere(report, addresses)),
     forms:
       report.form === before.form
         ? undefined

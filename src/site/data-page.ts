@@ -6,13 +6,14 @@ import type { ColumnType, DataColumn, DataTable } from "../data/data-table.ts";
 import { plainNumber } from "../data/csv.ts";
 import { archiveFile, datasetFile, descriptionFiles, tableFiles } from "../data/files.ts";
 import { rowsOf } from "../data/rows.ts";
-import { urlOf } from "./addresses.ts";
+import { urlOrAddress } from "./addresses.ts";
 import { type Download, siteDownload } from "./downloads.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { datasetThing } from "./json-ld.ts";
 import { type Snippet, snippets } from "./snippets.ts";
+import { dataTitle } from "./words.ts";
 
-export interface ColumnView {
+interface ColumnView {
   readonly name: string;
   readonly title: string;
   readonly type: string;
@@ -97,12 +98,11 @@ function firstRows(table: (typeof dataTables)[number], reports: readonly Checked
 
 export function toDataPage(reports: readonly CheckedReport[], facts: FrameFacts): DataPage {
   const { settings, addresses } = facts;
-  const title = "数据下载";
   const { title: name, description, citation } = aboutOf(settings);
-  const url = (address: string) => urlOf(settings.baseUrl, address) ?? address;
+  const url = (address: string) => urlOrAddress(settings.baseUrl, address);
   return {
     frame: toFrame(facts, {
-      title,
+      title: dataTitle,
       description: "全站数据的下载和说明：每个文件、每一列是什么，怎样打开，怎样引用。",
       address: addresses.data,
       above: [],

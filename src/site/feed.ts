@@ -2,7 +2,7 @@
 import { changedOn, type ReportDates } from "./dates.ts";
 import { xmlText } from "./xml.ts";
 
-export interface FeedEntry {
+interface FeedEntry {
   readonly title: string;
   readonly url: string;
   readonly summary: string;
@@ -11,7 +11,7 @@ export interface FeedEntry {
   readonly dates: Omit<ReportDates, "signedOn">;
 }
 
-export interface FeedFacts {
+interface FeedFacts {
   readonly title: string;
   readonly language: string;
   readonly home: string;

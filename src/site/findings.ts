@@ -7,6 +7,7 @@ import type { CellAddress } from "../form/forms.ts";
 import { anchors, type FromHere } from "./addresses.ts";
 import type { Link } from "./frame.ts";
 import type { Mark } from "./table.ts";
+import { severityNames } from "./words.ts";
 
 /** The body's own words about a finding. */
 export type ShownAnswer = Pick<Answer, "reason" | "date" | "by">;
@@ -37,8 +38,6 @@ export interface Findings {
   readonly notices: readonly ShownFinding[];
   readonly marksAt: (address: CellAddress) => readonly Mark[];
 }
-
-const severityWords: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 /** The cells of a report by where they begin, since a message knows its place and not its cell. */
 function cellsByPlace(report: Report): Map<string, CellAddress> {
@@ -71,7 +70,7 @@ export function toFindings({ report, file, notes }: CheckedReport, rulePage: Rul
       number,
       id: anchors.finding(number),
       severity: severityOf(message),
-      severityWord: answer === undefined ? severityWords[severityOf(message)] : "机关说明",
+      severityWord: answer === undefined ? severityNames[severityOf(message)] : "机关说明",
       sentence: message.reason,
       ...(answer === undefined
         ? message.note === undefined

@@ -1,11 +1,11 @@
 /** What surrounds every page: its head, the way to it, the site's header and footer. */
 import type { ContentPage } from "../settings/pages.ts";
 import type { SiteSettings } from "../settings/site.ts";
-import { type Addresses, urlOf } from "./addresses.ts";
+import { type Addresses, urlOf, urlOrAddress } from "./addresses.ts";
 import { breadcrumbList, jsonLdText, type Thing } from "./json-ld.ts";
 import { type ArticleFacts, type Meta, metaOf } from "./meta.ts";
 import type { OwnScript, Scripts } from "./scripts.ts";
-import { glossaryTitle, indicatorsTitle } from "./words.ts";
+import { dataTitle, glossaryTitle, indicatorsTitle, rulesTitle } from "./words.ts";
 
 export interface Link {
   readonly text: string;
@@ -71,7 +71,7 @@ export interface FrameFacts {
   readonly scripts: Scripts;
 }
 
-export interface PageFacts {
+interface PageFacts {
   readonly title: string;
   readonly description: string;
   readonly address: string;
@@ -127,7 +127,7 @@ export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
   const { description, article } = page;
   const way = [...breadcrumbs, { text: page.title, href: page.address }].map(({ text, href }) => ({
     text,
-    href: urlOf(baseUrl, href) ?? href,
+    href: urlOrAddress(baseUrl, href),
   }));
   const things = [...(page.things ?? []), ...(breadcrumbs.length > 0 ? [breadcrumbList(way)] : [])];
   return {
@@ -150,10 +150,10 @@ export function toFrame(facts: FrameFacts, page: PageFacts): PageFrame {
     footer: {
       ...footerOf(settings, addresses.home),
       help: [
-        { text: "数据下载", href: addresses.data },
+        { text: dataTitle, href: addresses.data },
         ...pages.map((one) => ({ text: one.title, href: addresses.page(one.id) })),
         { text: glossaryTitle, href: addresses.glossary },
-        { text: "核对规则", href: addresses.rules },
+        { text: rulesTitle, href: addresses.rules },
       ],
     },
   };

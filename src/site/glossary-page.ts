@@ -2,12 +2,11 @@
 import { furtherTerms } from "../form/common.ts";
 import type { Form, Head } from "../form/form.ts";
 import { forms } from "../form/forms.ts";
-import { nameOfTable } from "../form/names.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { entriesOf, entryOf, type GlossaryEntry } from "./glossary.ts";
-import { glossaryTitle, withoutNumbering } from "./words.ts";
+import { glossaryTitle, headingOfTable } from "./words.ts";
 
-export interface GlossaryTerm extends GlossaryEntry {
+interface GlossaryTerm extends GlossaryEntry {
   readonly id: string;
   /** The form that it is a word of, where others have the word in another meaning or not at all. */
   readonly form?: string;
@@ -60,14 +59,11 @@ function further(terms: readonly (Head & { readonly key: string })[]): GlossaryT
 
 export function toGlossaryPage(facts: FrameFacts): GlossaryPage {
   const known: readonly Form[] = forms;
-  const parts = known.flatMap((form) => form.parts.map((part) => ({ form, part })));
-  const tables = new Map(
-    parts.flatMap(({ form, part }) => (part.table === undefined ? [] : [[part.table, { form, part }]])),
-  );
+  const tables = new Map(known.flatMap((form) => form.tables.map(({ key }) => [key, form])));
   const sections = [
-    ...[...tables].map(([key, { form, part }]) => ({
+    ...[...tables].map(([key, form]) => ({
       id: key,
-      heading: `${nameOfTable(form, key)} ${withoutNumbering(part.label)}`,
+      heading: headingOfTable(form, key),
       terms: termsOf(
         key,
         known.filter((one) => one.tables.some((table) => table.key === key)),

@@ -13,7 +13,7 @@ export interface GlossaryEntry {
 }
 
 /** A head of a table, the anchor of its entry on the page of all words, and the head over it. */
-export interface AnchoredHead {
+interface AnchoredHead {
   readonly anchor: string;
   readonly head: Head;
   readonly above: Head | undefined;

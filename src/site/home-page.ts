@@ -2,12 +2,14 @@
 import type { CheckedReport } from "../check/checked.ts";
 import { rules } from "../check/check.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { urlOf } from "./addresses.ts";
-import { answersFor } from "./agency-page.ts";
+import { urlOrAddress } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { linkToBody, linkToFullText, linkToYear } from "./links.ts";
+import { answersOf } from "./questions/questions.ts";
+import type { AnsweredQuestion } from "./questions/told.ts";
 import { reportsOf } from "./reports-of.ts";
-import type { AnsweredQuestion } from "./sentences.ts";
+import { dataTitle, yearsTitle } from "./words.ts";
 
 /** Up to so many bodies have their answers one below the other; of more, all but the first two wait to be opened. */
 const bodiesInFull = 3;
@@ -62,7 +64,7 @@ export function toHomePage(
         {
           "@type": "WebSite",
           name: settings.name,
-          url: urlOf(settings.baseUrl, addresses.home) ?? addresses.home,
+          url: urlOrAddress(settings.baseUrl, addresses.home),
           inLanguage: settings.language,
           ...(settings.publisher === undefined
             ? {}
@@ -77,32 +79,26 @@ export function toHomePage(
       const own = reportsOf(agency, reports);
       const [latest] = own;
       return {
-        agency: { text: agency.name, href: addresses.agency(agency.id) },
+        agency: linkToBody(agency, addresses),
         latest:
           latest === undefined
             ? undefined
             : {
-                report: {
-                  text: `${latest.report.year} 年度报告全文`,
-                  href: addresses.report(agency.id, latest.report.year),
-                },
+                report: linkToFullText(latest.report, addresses),
                 year: latest.report.year,
-                answers: answersFor(latest, addresses),
+                answers: answersOf(latest, addresses),
                 verdict: {
                   state: verdictOf(latest.assessments).verdict,
                   sentence: verdictOf(latest.assessments).sentence,
                 },
               },
-        years: own.map(({ report }) => ({
-          text: `${report.year} 年`,
-          href: addresses.report(agency.id, report.year),
-        })),
+        years: own.map(({ report }) => linkToYear(report, addresses)),
       };
     }),
     further: agencies.length > bodiesOnHome ? `另有 ${agencies.length - bodiesOnHome} 个机关` : undefined,
-    years: { text: "各机关历年报告", href: addresses.years() },
+    years: { text: yearsTitle, href: addresses.years() },
     indicators: { text: "每一行是什么意思、各年多少", href: addresses.indicators },
     rules: { text: `${rules.length} 条核对规则`, href: addresses.rules },
-    download: { text: "数据下载", href: addresses.data },
+    download: { text: dataTitle, href: addresses.data },
   };
 }

@@ -1,11 +1,10 @@
 /** A row of the form → its page: what it means, what it rests on, and what every body wrote there in every year. */
 import { group } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
-import { formByKey, type FormKey, forms, hasTables } from "../form/forms.ts";
+import { formByKey, type FormKey, forms } from "../form/forms.ts";
 import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { rankOfLevel } from "../settings/levels.ts";
-import { legendFor, shownShare } from "./agency-page.ts";
+import { legendFor, shownShare } from "./signs.ts";
 import { type Addresses, anchors } from "./addresses.ts";
 import type { LegendEntry } from "./figure.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
@@ -29,9 +28,10 @@ import {
   valueOf,
 } from "./indicators.ts";
 import { entryOf, type GlossaryEntry } from "./glossary.ts";
+import { alikeAmong, likenessOf } from "./like-reports.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
 import { type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
-import { indicatorsTitle, levelOf, withoutNumbering } from "./words.ts";
+import { headingOfTable, indicatorsTitle, levelOf } from "./words.ts";
 
 /** How many reports a page of an indicator lists at most, so that no page grows with the site. */
 export const reportsOnPage = 200;
@@ -110,10 +110,9 @@ export function toIndicatorsPage(facts: FrameFacts): IndicatorsPage {
     }),
     tables: tables.map((table) => {
       const form = forms.find((one) => one.tables.some(({ key }) => key === table)) ?? forms[0];
-      const label = form.parts.find((part) => "table" in part && part.table === table)?.label ?? "";
       return {
         id: anchors.indicatorsOf(table),
-        heading: `${nameOfTable(form, table)} ${withoutNumbering(label)}`,
+        heading: headingOfTable(form, table),
         rows: indicators
           .filter((one) => one.table === table)
           .map((one) => ({
@@ -196,41 +195,6 @@ function wordingsOf(indicator: Indicator): Wording[] {
   return [...found.values()];
 }
 
-/** Reports of one year, form and level: the same for those that may be held against each other. */
-const likenessOf = ({ report, surroundings: { agency } }: CheckedReport): string =>
-  anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
-
-const grouped = new WeakMap<readonly CheckedReport[], readonly (readonly CheckedReport[])[]>();
-
-/** Reports with tables, those that may be compared together: by year, form, level, and in each group as registered. */
-function inGroups(
-  reports: readonly CheckedReport[],
-  agencies: readonly Agency[],
-): readonly (readonly CheckedReport[])[] {
-  let all = grouped.get(reports);
-  if (all === undefined) {
-    const order = new Map(agencies.map(({ id }, index) => [id, index]));
-    const place = ({ report, surroundings: { agency } }: CheckedReport) => [
-      -report.year,
-      -Number(report.form),
-      rankOfLevel(agency.level),
-      agency.kind === "government" ? 0 : 1,
-      order.get(agency.id) ?? 0,
-    ];
-    const sorted = reports
-      .filter(({ report }) => hasTables(report))
-      .map((checked) => ({ checked, place: place(checked) }))
-      .sort((a, b) => {
-        const index = a.place.findIndex((one, at) => one !== b.place[at]);
-        return index === -1 ? 0 : (a.place[index] ?? 0) - (b.place[index] ?? 0);
-      })
-      .map(({ checked }) => checked);
-    all = [...group(sorted, likenessOf).values()];
-    grouped.set(reports, all);
-  }
-  return all;
-}
-
 /** The reports that have the row, page by page; those that may be compared stand on one page where it holds them. */
 function inPages(
   indicator: Indicator,
@@ -239,7 +203,7 @@ function inPages(
 ): readonly (readonly CheckedReport[])[] {
   let page: CheckedReport[] = [];
   const pages = [page];
-  for (const alike of inGroups(reports, agencies)) {
+  for (const alike of alikeAmong(reports)(agencies)) {
     if (!alike.every(({ report }) => indicator.in.has(report.form))) continue;
     for (let from = 0; from < alike.length; from += reportsOnPage) {
       const piece = alike.slice(from, from + reportsOnPage);

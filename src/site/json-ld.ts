@@ -21,7 +21,7 @@ export function breadcrumbList(steps: readonly Step[]): Thing {
   };
 }
 
-export interface ReportFacts extends ArticleFacts {
+interface ReportFacts extends ArticleFacts {
   readonly description: string;
   readonly year: number;
   readonly language: string;
@@ -71,7 +71,7 @@ export function reportThings(facts: ReportFacts): Thing[] {
   return facts.figures > 0 ? [report, dataset] : [report];
 }
 
-export interface DatasetFacts {
+interface DatasetFacts {
   readonly title: string;
   readonly description: string;
   readonly language: string;

@@ -17,7 +17,7 @@ export interface ArticleFacts {
   readonly dates: ReportDates;
 }
 
-export interface MetaFacts {
+interface MetaFacts {
   readonly title: string;
   readonly description: string;
   readonly canonical: string | undefined;

@@ -10,7 +10,7 @@ import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
 import { formatNumber } from "./words.ts";
 
-export interface ShownMatch {
+interface ShownMatch {
   /** “本年新收政府信息公开申请” */
   readonly meaning: string;
   /** The figure, or its working in digits. */
@@ -28,17 +28,17 @@ export interface ShownQuantity {
   readonly others: readonly Link[];
 }
 
-export interface QuantityGroup {
+interface QuantityGroup {
   readonly outcome: Quantity["outcome"];
   readonly title: string;
   readonly quantities: readonly ShownQuantity[];
 }
 
-export interface UnmentionedCell extends Link {
+interface UnmentionedCell extends Link {
   readonly figure: string;
 }
 
-export interface UnmentionedTable {
+interface UnmentionedTable {
   /** “表三” */
   readonly table: string;
   readonly cells: readonly UnmentionedCell[];

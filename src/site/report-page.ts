@@ -1,26 +1,24 @@
 /** A checked report → everything its page shows. */
 import type { CheckedReport } from "../check/checked.ts";
-import type { Form, Table } from "../form/form.ts";
-import { formByKey, hasTables, type TableKey, tableOf } from "../form/forms.ts";
-import { nameOfTable } from "../form/names.ts";
+import type { Form } from "../form/form.ts";
+import { formByKey, hasTables } from "../form/forms.ts";
 import { noteBlocks } from "../parse/note.ts";
-import type { Block, Report, ReportPart } from "../report/report.ts";
+import type { Block, Report } from "../report/report.ts";
 import type { Agency } from "../settings/agencies.ts";
-import { type Addresses, anchors, citationOf, fromReport, urlOf } from "./addresses.ts";
-import { chartsBeside, type ChartsView } from "./charts/charts.ts";
+import { anchors, fromReport, urlOrAddress } from "./addresses.ts";
 import { type Verdict, verdictOf } from "./checks.ts";
 import { datesOf } from "./dates.ts";
 import { type Download, reportDownloads } from "./downloads.ts";
-import { countFigures, figureAt } from "./figure.ts";
+import { countFigures } from "./figure.ts";
 import { type Findings, type RulePage, toFindings } from "./findings.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
 import { reportThings } from "./json-ld.ts";
-import { type GlossaryEntry, glossaryOf } from "./glossary.ts";
-import { type AnsweredQuestion, answersOf } from "./sentences.ts";
-import { subtotalFigures, subtotalsTable } from "./subtotals.ts";
+import { linkToBody } from "./links.ts";
 import { toQuantities } from "./quantities.ts";
-import { type StatTable, toStatTable } from "./table.ts";
-import { noteHeading, withoutNumbering } from "./words.ts";
+import { answersOf } from "./questions/questions.ts";
+import type { AnsweredQuestion } from "./questions/told.ts";
+import { type PartView, toParts } from "./report-parts.ts";
+import { nameOfReport, noteHeading } from "./words.ts";
 
 /** A line of the block that says what the document is. */
 export interface DocumentFact {
@@ -29,21 +27,6 @@ export interface DocumentFact {
   readonly href?: string;
   /** A long code of which only the beginning is looked at; the rest is there to copy. */
   readonly code?: boolean;
-}
-
-export interface PartView {
-  readonly id: string;
-  /** As the form words it. */
-  readonly heading: string;
-  /** As the report words it, where that differs. */
-  readonly written?: string;
-  readonly blocks: readonly Block[];
-  readonly table?: StatTable;
-  readonly subtotals?: StatTable;
-  readonly charts?: ChartsView;
-  readonly glossary: readonly GlossaryEntry[];
-  /** Where each row of the table is explained, with all bodies and years. */
-  readonly indicators?: Link;
 }
 
 export interface ReportPage {
@@ -77,101 +60,6 @@ export interface ReportPage {
   };
 }
 
-function reportTable(
-  { report, notes }: CheckedReport,
-  form: Form,
-  table: Table,
-  findings: Findings,
-  isMissing: boolean,
-): StatTable {
-  const corrected = new Set<string>(notes?.corrections.map(({ cell }) => cell));
-  const part = form.parts.find((candidate) => candidate.table === table.key);
-  const name = nameOfTable(form, table.key);
-  const caption = `${withoutNumbering(part?.label ?? table.key)}${isMissing ? "（报告里没有读到这张表）" : ""}`;
-  return toStatTable(table, { name, caption }, (address) => {
-    const { status, text } = figureAt(report, address);
-    return {
-      status,
-      text,
-      marks: findings.marksAt(address),
-      link: citationOf(address),
-      corrected: corrected.has(address),
-    };
-  });
-}
-
-function subtotalsOf(report: Report, form: Form, table: Table): StatTable | undefined {
-  const shape = subtotalsTable(table);
-  if (shape === undefined) return undefined;
-  const name = `${nameOfTable(form, table.key)}的小计`;
-  const facts = { name, caption: "本站计算，报告原表没有这些行", computed: true };
-  return toStatTable(shape, facts, subtotalFigures(report, table));
-}
-
-/** A part as the page shows it: that of the report, or the place in which the form has a table that the report lacks. */
-interface Placed {
-  readonly id: string;
-  readonly number: number;
-  readonly own: ReportPart | undefined;
-  readonly table: Table | undefined;
-  readonly isMissing: boolean;
-}
-
-/**
- * The parts of the report, and the tables that it lacks where they belong: unread, so that every cell of the form has its
- * place, and whoever is told that a figure was not read is led to where it should be.
- */
-function placedParts({ parts }: Report, form: Form): Placed[] {
-  const shown = new Set<string>();
-  const placed = parts.map((own): Placed => {
-    // A damaged report may claim a table twice; its anchors stand in the page once.
-    const table = own.table === null || shown.has(own.table) ? undefined : tableOf(form, own.table);
-    if (table !== undefined) shown.add(table.key);
-    return { id: anchors.part(own.number), number: own.number, own, table, isMissing: false };
-  });
-  for (const { number, table: key } of form.parts) {
-    if (key === undefined || shown.has(key)) continue;
-    const table = tableOf(form, key);
-    const at = placed.findIndex((part) => part.number === number);
-    const there = placed[at];
-    if (there !== undefined && there.table === undefined) {
-      placed[at] = { ...there, table, isMissing: true };
-      continue;
-    }
-    // The part may be there and show the table of another that is missing.
-    const id = there === undefined ? anchors.part(number) : anchors.tableOfPart(number);
-    const behind = placed.findIndex((part) => part.number > number);
-    placed.splice(behind < 0 ? placed.length : behind, 0, { id, number, own: undefined, table, isMissing: true });
-  }
-  return placed;
-}
-
-function toParts(checked: CheckedReport, form: Form, findings: Findings, addresses: Addresses): PartView[] {
-  const { report } = checked;
-  return placedParts(report, form).map(({ id, number, own, table, isMissing }): PartView => {
-    const label = form.parts.find((part) => part.number === number)?.label ?? own?.heading.text ?? "";
-    const subtotals = table === undefined ? undefined : subtotalsOf(report, form, table);
-    return {
-      id,
-      heading: label,
-      ...(own === undefined || own.heading.text === label ? {} : { written: own.heading.text }),
-      blocks: own?.blocks ?? [],
-      glossary: table === undefined ? [] : glossaryOf(table),
-      ...(subtotals === undefined ? {} : { subtotals }),
-      ...(table === undefined
-        ? {}
-        : {
-            table: reportTable(checked, form, table, findings, isMissing),
-            charts: chartsBeside(report, table.key as TableKey, nameOfTable(form, table.key)),
-            indicators: {
-              text: `${nameOfTable(form, table.key)}每一行的意思和各机关各年的数`,
-              href: `${addresses.indicators}#${anchors.indicatorsOf(table.key)}`,
-            },
-          }),
-    };
-  });
-}
-
 /** The block that government sites put at a document's head, then what this site knows of it. */
 function toFacts(checked: CheckedReport, agency: Agency, form: Form, facts: FrameFacts): DocumentFact[] {
   const { addresses, settings } = facts;
@@ -195,14 +83,9 @@ function toFacts(checked: CheckedReport, agency: Agency, form: Form, facts: Fram
   ];
 }
 
-/** “北仑区人民政府2023年政府信息公开工作年度报告”, however the report words its own title. */
-export function nameOfReport(agency: Agency, year: number): string {
-  return `${agency.name}${year}年政府信息公开工作年度报告`;
-}
-
 function toHead(checked: CheckedReport, agency: Agency, sentence: string, { addresses, settings }: FrameFacts) {
   const { report, notes } = checked;
-  const url = (address: string) => urlOf(settings.baseUrl, address) ?? address;
+  const url = (address: string) => urlOrAddress(settings.baseUrl, address);
   const title = nameOfReport(agency, report.year);
   const description = `${title}：${sentence}。全文、统计表、每个数的出处与数据下载。`;
   const article = { title, author: agency.name, dates: datesOf(checked) };
@@ -244,16 +127,12 @@ export function toReportPage(
     frame: toFrame(facts, {
       ...toHead(checked, agency, sentence, facts),
       address: addresses.report(report.agency, report.year),
-      above: [{ text: agency.name, href: addresses.agency(agency.id) }],
+      above: [linkToBody(agency, addresses)],
       scripts: hasTables(report) ? ["figures"] : [],
     }),
     title: report.title.text,
     whose: saysWhose(report, agency) ? undefined : `${agency.name} ${report.year} 年的报告，标题照它自己的写法`,
-    answers: answersOf(checked, {
-      cell: fromReport.cell,
-      cellBefore: (year, address) => addresses.cell(report.agency, year, address),
-      compare: addresses.compare(report.agency, report.year),
-    }),
+    answers: answersOf(checked, addresses, fromReport),
     verdict: { state: verdict, sentence, href: `#${anchors.checks}` },
     problems:
       problems.length > 0

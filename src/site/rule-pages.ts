@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CheckedReport } from "../check/checked.ts";
 import { exampleYear, nameOfBodyBelow } from "../check/example.ts";
 import type { Example } from "../check/rule.ts";
+import type { Severity } from "../check/severity.ts";
 import type { Form } from "../form/form.ts";
 import { cellsOfForm, formByKey, forms } from "../form/forms.ts";
 import { identitiesOf } from "../form/identities.ts";
@@ -12,7 +13,7 @@ import { levelNames } from "../settings/levels.ts";
 import { catalogue, type CataloguedRule, checkRules, explanationRules, readingRules } from "./catalogue.ts";
 import { type Formula, formulaOf, type RuleVerdict, verdictOn } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
-import { kindNames } from "./words.ts";
+import { kindNames, rulesTitle, severityNames } from "./words.ts";
 
 export interface ShownExample {
   readonly title: string;
@@ -23,7 +24,7 @@ export interface ShownExample {
 }
 
 /** How a report came out under the rule. */
-export interface ReportUnderRule extends RuleVerdict {
+interface ReportUnderRule extends RuleVerdict {
   readonly report: Link;
 }
 
@@ -58,9 +59,7 @@ export interface RulesPage {
   readonly download: Link;
 }
 
-type Level = CataloguedRule["level"];
-
-const consequences: Readonly<Record<Level, string>> = {
+const consequences: Readonly<Record<Severity, string>> = {
   error: "错误：改正之前不能发布",
   warning: "警告：本机关发布自己的报告时，改正或说明之前不能发布",
   info: "提示：照原样读入，并告诉读者",
@@ -71,8 +70,6 @@ function consequenceOf(rule: CataloguedRule): string {
   // What is wrong with an explanation cannot be explained in its turn.
   return explanationRules.includes(rule) ? "警告：本机关发布自己的报告时，改正之前不能发布" : consequences[rule.level];
 }
-
-const severityNames: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 /** What the register says of an example's body, where it matters. */
 function bodyIn({ agency: { name, level, kind, rollsUp } = {} }: Example): string[] {
@@ -156,7 +153,7 @@ export function toRulePage(
       title: `规则 ${rule.id}：${rule.summary}`,
       description: `${rule.summary}${rule.why}`,
       address: addresses.rule(rule.id),
-      above: [{ text: "核对规则", href: addresses.rules }],
+      above: [{ text: rulesTitle, href: addresses.rules }],
     }),
     id: rule.id,
     summary: rule.summary,
@@ -190,7 +187,7 @@ export function toRulesPage(facts: FrameFacts): RulesPage {
     }));
   return {
     frame: toFrame(facts, {
-      title: "核对规则",
+      title: rulesTitle,
       description: `本站用 ${catalogue.length} 条规则读入和核对每一份报告。每条规则说明要求什么、为什么。`,
       address: addresses.rules,
       above: [],

@@ -34,7 +34,7 @@ export const plainScripts: Scripts = {
   figures: "figures.js",
 };
 
-export interface BundledScripts {
+interface BundledScripts {
   readonly scripts: Scripts;
   readonly assets: readonly Asset[];
 }

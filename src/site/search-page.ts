@@ -7,10 +7,11 @@ import { nameOfTable } from "../form/names.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { levelNames, levels } from "../settings/levels.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { linkToBody } from "./links.ts";
 import { withoutNumbering } from "./words.ts";
 import { bodiesOnPage, pagesOfYears } from "./years-page.ts";
 
-export interface IndexGroup {
+interface IndexGroup {
   readonly title: string;
   /** How many reports or bodies it leads to. */
   readonly count: number;
@@ -18,7 +19,7 @@ export interface IndexGroup {
 }
 
 /** A row of the form, where the newest report shows it. */
-export interface IndexedRow extends Link {
+interface IndexedRow extends Link {
   readonly meaning?: string;
 }
 
@@ -47,7 +48,7 @@ function bodiesOf(agencies: readonly Agency[], { addresses }: FrameFacts): Index
   return levels.flatMap((level) => {
     const own = agencies.filter((agency) => agency.level === level);
     if (own.length === 0) return [];
-    const links = own.map(({ id, name }) => ({ text: name, href: addresses.agency(id) }));
+    const links = own.map((agency) => linkToBody(agency, addresses));
     return [{ title: levelNames[level], count: own.length, links }];
   });
 }

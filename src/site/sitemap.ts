@@ -1,7 +1,7 @@
 /** Addresses of pages → `sitemap.xml` and `robots.txt`, as sitemaps.org describes them. */
 import { xmlText } from "./xml.ts";
 
-export interface MappedPage {
+interface MappedPage {
   readonly url: string;
   /** YYYY-MM-DD; nothing where nobody has said when the page came to be. */
   readonly modified?: string;

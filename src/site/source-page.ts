@@ -2,8 +2,9 @@
 import type { CheckedReport } from "../check/checked.ts";
 import type { Agency } from "../settings/agencies.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
-import { nameOfReport } from "./report-page.ts";
+import { linkToBody, linkToReport } from "./links.ts";
 import { type VisibleRun, visibleSourceRuns } from "./visible-text.ts";
+import { nameOfReport } from "./words.ts";
 
 export interface SourcePage {
   readonly frame: PageFrame;
@@ -24,7 +25,7 @@ const linesOf = (file: CheckedReport["file"]): string[] =>
 
 export function toSourcePage({ report, file }: CheckedReport, agency: Agency, facts: FrameFacts): SourcePage {
   const { addresses } = facts;
-  const name = `${report.year} 年报告`;
+  const link = linkToReport(report, addresses);
   const lines = linesOf(file);
   // Word files have no lines; what is shown is their text.
   const isText = file.data.whereOf === undefined;
@@ -33,14 +34,11 @@ export function toSourcePage({ report, file }: CheckedReport, agency: Agency, fa
       title: `源文件 ${report.source.path}`,
       description: `${nameOfReport(agency, report.year)}的源文件，${isText ? "按收到时的原样逐行显示" : "其中的文字逐行列出"}。`,
       address: addresses.source(report.agency, report.year),
-      above: [
-        { text: agency.name, href: addresses.agency(agency.id) },
-        { text: name, href: addresses.report(report.agency, report.year) },
-      ],
+      above: [linkToBody(agency, addresses), link],
     }),
     path: report.source.path,
     sha256: report.source.sha256,
-    report: { text: name, href: addresses.report(report.agency, report.year) },
+    report: link,
     about: isText
       ? `收到时的原样，共 ${lines.length} 行`
       : `Word 文件里的文字，按段、按格逐行列出，共 ${lines.length} 行；收到的文件可以在报告页下载`,

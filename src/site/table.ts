@@ -31,7 +31,7 @@ export interface ShownHead {
   readonly upright: boolean;
 }
 
-export interface ShownCorner {
+interface ShownCorner {
   readonly kind: "corner";
   readonly text: string;
   readonly colspan: number;
@@ -56,14 +56,14 @@ export interface ShownCell {
 
 export type ShownGridCell = ShownHead | ShownCorner | ShownCell;
 
-export interface ShownSection {
+interface ShownSection {
   /** `head` for rows that print again on each sheet of paper. */
   readonly kind: "head" | "body";
   readonly rows: readonly (readonly ShownGridCell[])[];
 }
 
 /** A row by itself, with the names of its columns: what the table says, for those who see little of it at once. */
-export interface ListedRow {
+interface ListedRow {
   /** “三、本年度办理结果·（一）予以公开” */
   readonly name: string;
   readonly figures: readonly (Pick<ShownCell, "status" | "text" | "link"> & { readonly column: string })[];
@@ -165,7 +165,7 @@ function listOf(table: Table, figureOf: FigureOf): ListedRow[] {
   });
 }
 
-export interface TableFacts {
+interface TableFacts {
   readonly name: string;
   readonly caption: string;
   readonly computed?: boolean;

@@ -6,7 +6,7 @@ export type VisibleRun = string | { readonly code: string };
 /** Controls, format characters (bidi overrides, zero-width), line separators, and whatever fonts do not draw. */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 /** A no-break space looks like any space; only the view of the source tells it apart. */
-const hiddenInSource = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00A0]/u;
+const hiddenInSource = new RegExp(`${hidden.source}|\u00A0`, "u");
 
 function runsOf(text: string, pattern: RegExp): VisibleRun[] {
   const runs: VisibleRun[] = [];

@@ -7,9 +7,10 @@ import type { Agency } from "../settings/agencies.ts";
 import { isComplete } from "../report/report.ts";
 import { verdictOf } from "./checks.ts";
 import { type FrameFacts, type Link, type PageFrame, toFrame } from "./frame.ts";
+import { linkToBody } from "./links.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
 import { reportsOf, yearsBetween } from "./reports-of.ts";
-import { levelOf } from "./words.ts";
+import { levelOf, yearsTitle } from "./words.ts";
 
 /** How many bodies a page of the grid holds, so that no page grows with the register. */
 export const bodiesOnPage = 100;
@@ -137,7 +138,7 @@ export function toYearsPage(
   const rows = shown.map((agency): GridRow => {
     const byYear = new Map(reportsOf(agency, reports).map((checked) => [checked.report.year, checked]));
     return {
-      agency: { text: agency.name, href: addresses.agency(agency.id) },
+      agency: linkToBody(agency, addresses),
       level: levelOf(agency),
       cells: years.map((year): GridCell => {
         const checked = byYear.get(year);
@@ -149,14 +150,14 @@ export function toYearsPage(
   });
   const used = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks.map(({ state }) => state))));
   const pages = pagesOfYears(agencies);
-  const title = page === 1 ? "各机关历年报告" : `各机关历年报告（第 ${page} 页）`;
+  const title = page === 1 ? yearsTitle : `${yearsTitle}（第 ${page} 页）`;
   return {
     frame: toFrame(facts, {
       title,
       description:
         "每个机关、每一年的政府信息公开工作年度报告：有没有，是否按期，数是否对得上，机关作了什么更正和说明。",
       address: addresses.years(page),
-      above: page === 1 ? [] : [{ text: "各机关历年报告", href: addresses.years() }],
+      above: page === 1 ? [] : [{ text: yearsTitle, href: addresses.years() }],
     }),
     title,
     years,

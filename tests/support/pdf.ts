@@ -55,14 +55,14 @@ function written(line: readonly Piece[]): string {
     .replaceAll(/[\u{2e80}-\u{2fdf}]/gu, characterOf);
 }
 
-const isNumber = (line: readonly Piece[]): boolean => /^第 \d+ 页，共 \d+ 页$/u.test(written(line));
+const isSheetNumber = (line: readonly Piece[]): boolean => /^第 \d+ 页，共 \d+ 页$/u.test(written(line));
 
 export async function readPdf(pdf: Uint8Array): Promise<PrintedPage[]> {
   const { items } = await extractTextItems(new Uint8Array(pdf));
   return items.map((page) => {
     const all = inLines(page.filter(({ str }) => str.trim() !== ""));
-    const lines = all.filter((line) => !isNumber(line));
-    const number = all.find(isNumber);
+    const lines = all.filter((line) => !isSheetNumber(line));
+    const number = all.find(isSheetNumber);
     return {
       lines: lines.map(written),
       number: number && written(number),

@@ -95,7 +95,7 @@ export function Checks({ checks: { verdict, sentence, sums, others } }: ChecksPr
   );
 }
 
-export interface NotCheckedProps {
+interface NotCheckedProps {
   readonly notChecked: ChecksView["notChecked"];
 }
 

@@ -1,4 +1,4 @@
-import type { PartView } from "../../../src/site/report-page.ts";
+import type { PartView } from "../../../src/site/report-parts.ts";
 import { Charts } from "../charts/charts.tsx";
 import { Glossary } from "../glossary/glossary.tsx";
 import { Phrases } from "../phrases/phrases.tsx";

@@ -1,4 +1,4 @@
-import type { AnsweredQuestion } from "../../../src/site/sentences.ts";
+import type { AnsweredQuestion } from "../../../src/site/questions/told.ts";
 import { unbroken } from "../../../src/site/phrases.ts";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 

@@ -76,7 +76,7 @@ export function RowList({ groups, table, caption, level = 3 }: RowListProps) {
   );
 }
 
-export interface ListedTableProps extends RowListProps {
+interface ListedTableProps extends RowListProps {
   readonly captionId: string;
   /** The class of the table's frame. */
   readonly frame: string;

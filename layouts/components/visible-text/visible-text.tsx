@@ -1,7 +1,7 @@
 import type { VisibleRun } from "../../../src/site/visible-text.ts";
 import { visibleRuns } from "../../../src/site/visible-text.ts";
 
-export interface VisibleRunsProps {
+interface VisibleRunsProps {
   readonly runs: readonly VisibleRun[];
 }
 

@@ -1,4 +1,4 @@
-import type { YearSeries as YearSeriesView } from "../../../src/site/agency-page.ts";
+import type { YearSeries as YearSeriesView } from "../../../src/site/year-series.ts";
 import { spokenFor } from "../../../src/site/figure.ts";
 import type { ShownValue } from "../../../src/site/indicators.ts";
 import { Legend } from "../legend/legend.tsx";

@@ -4,17 +4,19 @@ import type { Surroundings } from "../surroundings.ts";
 import { clauseAround } from "./clause.ts";
 import { type Draft, type Kind, type Mutable, type Statement, verdictOn } from "./draft.ts";
 import type { CellSet } from "./figures.ts";
-import { distributed, familyOf, type Family, interpret, type Interpretation, reviewRows } from "./meanings.ts";
+import { growthOf } from "./growth.ts";
+import type { Family, Interpretation } from "./meanings/interpretation.ts";
+import { distributed, interpret } from "./meanings/meanings.ts";
+import { reviewRows } from "./meanings/reviews.ts";
 import { claimAt } from "./none.ts";
 import type { Numeral } from "./numerals.ts";
 import { holdAgainstWhole } from "./parts.ts";
-import { isOfBodies, type Phrase, phraseAround, phraseOf, tells } from "./phrase.ts";
+import { isOfBodies, type Phrase, phraseAround, tells } from "./phrase.ts";
 import { type Passage, proseOf } from "./prose.ts";
-import type { Quantity } from "./quantity.ts";
-import { growthVerdict, shareVerdict } from "./ratios.ts";
+import type { Quantity, Verdict } from "./quantity.ts";
 import { Said } from "./said.ts";
+import { shareOf } from "./share.ts";
 import { type Token, tokensOf } from "./tokens.ts";
-import type { Sense } from "./words.ts";
 
 /** Where a text gets numbers by the thousand it is no prose; what is behind is not read. */
 const mostQuantities = 2000;
@@ -80,16 +82,18 @@ class Reader {
     const phrase = this.#phraseAt(tokens, at);
     const token = tokens[at];
     if (token === undefined) return;
+    const said = this.#said;
     const common = { passage, tokens, index: at, from: token.from, to: token.to, numeral, phrase };
     if (phrase.has("growth", "decline", "compared")) {
-      this.#growth(common);
+      const { family, verdict } = growthOf(numeral, phrase, said, this.#report, this.#before);
+      this.#add("growth", family, [], common, verdict);
       return;
     }
     if (numeral.measure === "%") {
-      this.#share(common);
+      const { family, verdict } = shareOf(numeral, phrase, said, this.#report);
+      this.#add("share", family, [], common, verdict);
       return;
     }
-    const said = this.#said;
     const meant = this.#total(phrase) ?? interpret(phrase, numeral, said.context);
     if (meant.kind !== "cells") {
       const draft = this.#add("count", meant.family, [], common, { outcome: meant.kind });
@@ -137,35 +141,6 @@ class Reader {
     };
   }
 
-  /** A change against last year, of what was counted before it or of what its own words name. */
-  #growth(common: Found): void {
-    const { phrase, numeral } = common;
-    const last = this.#said.sentence.at(-1);
-    const base = this.#said.lastCount();
-    const verdict = (): Pick<Quantity, "outcome" | "match" | "alternatives"> => {
-      if (!phrase.has("growth", "decline")) return { outcome: "not-in-tables" };
-      const compares = phrase.has("compared", "last-year") || comparesWithLastYear(phrase, this.#said.context.year);
-      const goesOn = last?.kind === "growth" && last.quantity.outcome === "agrees";
-      if (base !== undefined) {
-        const isSure = (compares || goesOn) && base.quantity.outcome === "agrees";
-        return growthVerdict(
-          numeral,
-          phrase,
-          base.taken === undefined ? base.sets : [base.taken],
-          isSure,
-          this.#report,
-          this.#before,
-        );
-      }
-      const named = this.#named(
-        phraseOf(phrase.words.filter((word) => !(word.type === "word" && growthWords.has(word.sense)))),
-        numeral,
-      );
-      return growthVerdict(numeral, phrase, named ?? [], compares, this.#report, this.#before);
-    };
-    this.#add("growth", base?.family, [], common, verdict());
-  }
-
   /** The number's own words, or those of a list that was told before its numbers: “复议、诉讼分别为5件、1件”. */
   #phraseAt(tokens: readonly Token[], at: number): Phrase {
     const phrase = phraseAround(tokens, at);
@@ -184,46 +159,6 @@ class Reader {
     return this.#queue.shift() ?? phrase;
   }
 
-  #share(common: Found): void {
-    const { phrase, numeral } = common;
-    const at = phrase.words.findIndex((word) => word.type === "word" && word.sense === "share");
-    const base = this.#said.lastCount();
-    // “内容涉及征地、预算，分别占60%、40%”
-    const isOfUnnamed = phrase.has("respectively") && !phrase.words.slice(0, at).some(tells);
-    if (at < 0 || isOfUnnamed) {
-      this.#add("share", undefined, [], common, { outcome: "not-in-tables" });
-      return;
-    }
-    const subject = phraseOf(phrase.words.slice(0, at));
-    const denominator = phraseOf(phrase.words.slice(at + 1));
-    const named = this.#named(subject, numeral);
-    const whole = this.#said.group?.whole === base ? undefined : this.#said.group?.whole;
-    if (named !== undefined) {
-      const wholes = this.#said.group?.whole ?? base;
-      this.#add(
-        "share",
-        "requests",
-        [],
-        common,
-        shareVerdict(numeral, denominator, { sets: named }, wholes, this.#report),
-      );
-    } else if (base !== undefined && subject.unknown.length === 0) {
-      this.#add("share", base.family, [], common, shareVerdict(numeral, denominator, base, whole, this.#report));
-    } else {
-      this.#add("share", undefined, [], common, { outcome: "not-in-tables" });
-    }
-  }
-
-  /** The cells of a share whose count is not told: “自然人申请占94.0%”. */
-  #named(subject: Phrase, numeral: Numeral): readonly CellSet[] | undefined {
-    if (!subject.words.some(tells)) return undefined;
-    if (familyOf(subject, this.#said.context) !== "requests") return undefined;
-    // A share names its whole, so what was spoken of before does not matter.
-    const family = this.#said.context.family === "other" ? undefined : this.#said.context.family;
-    const said = interpret(subject, { ...numeral, measure: "件" }, { ...this.#said.context, family, elsewhere: false });
-    return said.kind === "cells" && said.certain ? said.sets : undefined;
-  }
-
   #claim(passage: Passage, tokens: readonly Token[], at: number): void {
     this.#denials += 1;
     if (this.#denials > mostQuantities) return;
@@ -234,13 +169,7 @@ class Reader {
     this.#add("claim", undefined, claim.sets, common, verdict).taken = taken;
   }
 
-  #add(
-    kind: Kind,
-    family: Family | undefined,
-    sets: readonly CellSet[],
-    found: Found,
-    verdict: Pick<Quantity, "outcome" | "match" | "alternatives" | "others">,
-  ): Draft {
+  #add(kind: Kind, family: Family | undefined, sets: readonly CellSet[], found: Found, verdict: Verdict): Draft {
     const { passage, from, to, numeral, phrase } = found;
     const quantity: Mutable<Quantity> = {
       quote: passage.text.slice(from, to),
@@ -263,12 +192,6 @@ function isOtherReview(phrase: Phrase, whole: Phrase): boolean {
   const [named, rows] = [reviewRows(phrase), reviewRows(whole)];
   return named.length > 0 && rows.length > 0 && !named.some((row) => rows.includes(row));
 }
-
-const growthWords = new Set<Sense>(["growth", "decline", "compared", "last-year"]);
-
-/** “较2022年减少12件” */
-const comparesWithLastYear = (phrase: Phrase, year: number): boolean =>
-  phrase.words.some((word) => word.type === "year" && word.year === year - 1);
 
 interface Found {
   readonly passage: Passage;

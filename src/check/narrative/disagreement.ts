@@ -35,7 +35,7 @@ function isBrokenAt({ assessments }: BrokenGroup, { value }: Quantity, { cells, 
   );
 }
 
-export type Contradicted = Statement & { readonly quantity: Quantity & { readonly match: Match } };
+type Contradicted = Statement & { readonly quantity: Quantity & { readonly match: Match } };
 
 /**
  * Statements of some kinds that are surely not what the tables say, each with what it was taken to mean. Left out are

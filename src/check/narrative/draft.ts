@@ -2,10 +2,11 @@
 import type { Place, Report } from "../../report/report.ts";
 import { agreesWith, farFrom, type Numeral } from "./numerals.ts";
 import { type CellSet, lookUp } from "./figures.ts";
-import { type Family, inTableUnits } from "./meanings.ts";
+import type { Family } from "./meanings/interpretation.ts";
+import { inTableUnits } from "./meanings/proactive.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Passage } from "./prose.ts";
-import type { Match, Quantity } from "./quantity.ts";
+import type { Match, Quantity, Verdict } from "./quantity.ts";
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -24,7 +25,7 @@ export interface Statement {
 }
 
 /** A whole and its parts with the stretch of the text in which they stand. */
-export interface Sum {
+interface Sum {
   readonly whole: Statement;
   readonly parts: readonly Statement[];
   readonly quote: string;
@@ -50,7 +51,7 @@ export function verdictOn(
   sets: readonly CellSet[],
   certain: boolean,
   report: Report,
-): Pick<Quantity, "outcome" | "match" | "alternatives"> & { taken: CellSet | undefined } {
+): Verdict & { taken: CellSet | undefined } {
   const found = sets.map((set) => ({ set, match: lookUp(set, report) }));
   const read = found.flatMap(({ set, match }) => (typeof match === "string" ? [] : [{ set, match }]));
   // A reading whose cells are blank might have been the right one.

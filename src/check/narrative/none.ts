@@ -1,10 +1,12 @@
 /** Claims that there was nothing: “没有…被纠错和败诉”, “未收到政府信息公开申请”, “无下年度结转”. */
 import type { CellSet } from "./figures.ts";
-import { type Context, decisionRows, everyReview, litigation, reviewColumns, reviewRows } from "./meanings.ts";
+import type { Context } from "./meanings/interpretation.ts";
+import { decisionRows } from "./meanings/proactive.ts";
+import { everyReview, litigation, reviewColumns, reviewRows } from "./meanings/reviews.ts";
 import { isSaid, type Phrase, phraseOf, type SaidWord, tells } from "./phrase.ts";
 import type { Token } from "./tokens.ts";
 
-export interface Claim {
+interface Claim {
   readonly from: number;
   readonly to: number;
   readonly phrase: Phrase;

@@ -13,19 +13,8 @@ export interface Match {
   readonly working?: string;
 }
 
-/** A number with what it counts, or a claim that there were none. */
-export interface Quantity {
-  /** As written: “386件”, “没有…纠错和败诉”. */
-  readonly quote: string;
-  readonly place: Place;
-  /** The clause in which it stands, as written. */
-  readonly clause: string;
-  /** 1–6 */
-  readonly part: number;
-  /** A claim of none is 0; 45.3% is 45.3. */
-  readonly value: number;
-  /** As written: 件, 条, %, 元. Empty for a claim of none. */
-  readonly measure: string;
+/** What came of holding a quantity against the tables, or against the rest of the prose. */
+export interface Verdict {
   /**
    * `agrees`, `disagrees`: the tables (or last year's) answer it. `adds-up`, `adds-up-wrong`: it was held against other
    * quantities of the prose. `not-in-tables`: it counts what no table counts. `unclear`: what it counts could not be
@@ -38,4 +27,19 @@ export interface Quantity {
   readonly alternatives?: readonly Match[];
   /** The other quantities of the prose that it was held against. */
   readonly others?: readonly Pick<Quantity, "quote" | "place" | "value">[];
+}
+
+/** A number with what it counts, or a claim that there were none. */
+export interface Quantity extends Verdict {
+  /** As written: “386件”, “没有…纠错和败诉”. */
+  readonly quote: string;
+  readonly place: Place;
+  /** The clause in which it stands, as written. */
+  readonly clause: string;
+  /** 1–6 */
+  readonly part: number;
+  /** A claim of none is 0; 45.3% is 45.3. */
+  readonly value: number;
+  /** As written: 件, 条, %, 元. Empty for a claim of none. */
+  readonly measure: string;
 }

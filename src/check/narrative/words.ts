@@ -140,7 +140,7 @@ export type Sense =
   | keyof typeof plain
   | "own";
 
-export interface Word {
+interface Word {
   readonly text: string;
   readonly sense: Sense;
 }

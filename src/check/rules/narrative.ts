@@ -6,7 +6,7 @@ import {
   subjectOf,
   triedBesides,
 } from "../narrative/disagreement.ts";
-import { inTableUnits } from "../narrative/meanings.ts";
+import { inTableUnits } from "../narrative/meanings/proactive.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 /** Requests of table 三 that the examples speak of. */

@@ -3,10 +3,10 @@ import { formatNumber } from "../words.ts";
 import type { Drawings } from "./drawing.ts";
 import type { Item } from "./items.ts";
 
-export type ChartName = "flow" | "outcomes" | "reasons" | "decisions" | "years";
+type ChartName = "flow" | "outcomes" | "reasons" | "decisions" | "years";
 
 /** One value of a chart as its CSV has it. */
-export interface ChartRow {
+interface ChartRow {
   readonly year: number;
   readonly item: Item;
 }
@@ -24,7 +24,7 @@ export interface Chart {
 }
 
 /** A chart that cannot be drawn, and why. */
-export interface NoChart {
+interface NoChart {
   readonly name: ChartName;
   /** One sentence. */
   readonly reason: string;

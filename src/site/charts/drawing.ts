@@ -37,7 +37,7 @@ export interface BandMark {
 }
 
 /** `axis`: where a scale begins; `grid`: a value of it; `leader`: from a mark to its name; `break`: other form. */
-export interface LineMark {
+interface LineMark {
   readonly kind: "line";
   readonly look: "axis" | "grid" | "leader" | "break";
   readonly points: readonly [Point, Point];
@@ -76,7 +76,7 @@ export interface Drawing {
 }
 
 /** What of a drawing stands on one sheet of paper in any case. */
-export interface Piece {
+interface Piece {
   readonly top: number;
   readonly bottom: number;
   readonly marks: readonly Mark[];

@@ -12,7 +12,7 @@ import { quoted, withoutNumbering } from "../words.ts";
  * a share would make much of little. `contradictory`: of figures that contradict each other. `no-tables`: there is a report, which
  * has prose only.
  */
-export type Absence =
+type Absence =
   Exclude<FigureStatus, "number"> | "negative" | "fraction" | "no-report" | "no-tables" | "too-few" | "contradictory";
 
 export interface Item {

@@ -1,12 +1,13 @@
 /** The reports of a body → what changed over the years, one small chart for each figure, all on the same years. */
-import { groups, max, min, range } from "d3-array";
+import { groups, max, min } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
 import { exact } from "../../check/sums.ts";
 import { type Form, leavesOf } from "../../form/form.ts";
 import { cellAddress, formByKey, hasTables, tableOf } from "../../form/forms.ts";
 import type { Report } from "../../report/report.ts";
+import { yearsBetween } from "../reports-of.ts";
 import { shareOfRequests } from "../shares.ts";
-import { formatNumber, withoutNumbering } from "../words.ts";
+import { formatNumber, titleOfTable } from "../words.ts";
 import { amountOf, type ChartOrNot } from "./chart.ts";
 import {
   type Drawing,
@@ -21,7 +22,7 @@ import {
 import { absences, absenceWords, isValued, type Item, requestItem, sumOf, type Valued } from "./items.ts";
 
 /** One figure over the years. */
-export interface Panel {
+interface Panel {
   readonly label: string;
   readonly unit: string;
   /** `line`: shares, which are of different wholes each year. `bars`: counts. */
@@ -48,8 +49,7 @@ function grantedShare(report: Report): Item {
 /** All reconsiderations and court cases of the year. */
 function reviewsItem(report: Report): Item {
   const form: Form = formByKey(report.form);
-  const part = form.parts.find(({ table }) => table === "reviews");
-  const label = withoutNumbering(part?.label ?? "").replace(/^政府信息公开|情况$/gu, "");
+  const label = titleOfTable(form, "reviews").replace(/^政府信息公开|情况$/gu, "");
   const rows = leavesOf(tableOf(form, "reviews").blocks.flatMap((block) => block.rows));
   const addresses = rows.map((row) => cellAddress("reviews", row.key, "total"));
   return sumOf(report, addresses, "reviews/all/total", label);
@@ -233,7 +233,7 @@ export function yearsChart(reports: readonly Report[]): ChartOrNot {
   if (first === undefined || last === undefined || model === undefined || first === last) {
     return { name, reason: "有统计表的报告不到两年，还画不出历年变化。" };
   }
-  const years = range(first, last + 1);
+  const years = yearsBetween(first, last);
   const panels = measures.map(({ shape, itemOf }): Panel => {
     const { label, unit } = itemOf(model);
     const items = years.map((year): Item => {

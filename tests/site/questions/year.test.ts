@@ -1,39 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CellAddress } from "../../src/form/forms.ts";
-import { cellsOfForm, formByKey } from "../../src/form/forms.ts";
-import { figureAt } from "../../src/site/figure.ts";
-import { answersOf, type Run } from "../../src/site/sentences.ts";
-import { body, collected, type Written } from "../support/collected.ts";
-import { consistentFiguresOf } from "../support/consistent.ts";
-import { writtenCells } from "../support/series.ts";
-import { seed } from "../support/seed.ts";
-import { checkText } from "../support/seed-site.ts";
-
-const addresses = {
-  cell: (address: CellAddress) => `#${address}`,
-  cellBefore: (year: number, address: CellAddress) => `/${year}/#${address}`,
-  compare: "compare/",
-};
-
-/** Without its links. */
-const wordsOf = (answer: readonly (readonly Run[])[]): string =>
-  answer
-    .flat()
-    .map((run) => (typeof run === "string" ? run : run.text))
-    .join("");
-
-const told = (checked: Parameters<typeof answersOf>[0]) =>
-  Object.fromEntries(answersOf(checked, addresses).map(({ key, answer }) => [key, wordsOf(answer)]));
-
-const sentencesOf = (...written: readonly Omit<Written, "of">[]) => {
-  const { reports } = collected(
-    [body("a")],
-    written.map((one) => ({ of: "a", ...one })),
-  );
-  const last = reports.at(-1);
-  return last === undefined ? {} : told(last);
-};
+import { body, collected } from "../../support/collected.ts";
+import { seed } from "../../support/seed.ts";
+import { checkText } from "../../support/seed-site.ts";
+import { sentencesOf, told } from "../../support/told.ts";
 
 describe("the seed in sentences", () => {
   const sentences = told(checkText(seed));
@@ -58,24 +27,6 @@ describe("the seed in sentences", () => {
     expect(sentences["reviews"]).toBe(
       "行政复议 5 件（未审结 0 件），纠正 0 件；未经复议直接起诉 1 件（未审结 0 件），纠正 0 件；复议后起诉 0 件。",
     );
-  });
-
-  it("leads from every figure to its cell; only what the site works out beside them leads nowhere", () => {
-    const inWords = answersOf(checkText(seed), addresses).map(({ key, answer }) => [
-      key,
-      answer.flat().flatMap((run) => (typeof run === "string" ? (run.match(/[\d.]*\d/gu) ?? []) : [])),
-    ]);
-    expect(Object.fromEntries(inWords)).toEqual({
-      asked: ["2023"],
-      got: ["100", "51", "50.8"],
-      reasons: ["8"],
-      queue: ["388", "100", "3"],
-      reviews: [],
-    });
-  });
-
-  it("speaks of one year where there is one report", () => {
-    expect(sentences["change"]).toBeUndefined();
   });
 });
 
@@ -124,14 +75,6 @@ describe("absence", () => {
       /^写明的里面，最多的是：/u,
     );
   });
-
-  it("of last year's figure leaves the change open", () => {
-    const change = sentencesOf(
-      { year: 2022, cells: { "requests/received/total": "" } },
-      { year: 2023, cells: { "requests/received/total": "7" } },
-    )["change"];
-    expect(change).toContain("2022 年新收多少件，报告没有说（空白）");
-  });
 });
 
 describe("rates", () => {
@@ -163,12 +106,11 @@ describe("rates", () => {
       "requests/concluded/total": "95",
       "requests/carried-out/total": "8",
     };
-    const told = sentencesOf({ year: 2022, cells }, { year: 2023, cells });
+    const told = sentencesOf({ cells });
     expect(told["got"]).toBe(
       "予以公开 30 件，部分公开 0 件；办结的一共 95 件；各种结果加起来不等于办结的件数，不算比例。",
     );
     expect(told["queue"]).toBe("8 件没有办完，转到下一年；新收加上年结转，不等于办结加没有办完的，不算比例。");
-    expect(told["change"]).not.toContain("每 100 件");
     // A blank may be what is lacking.
     expect(sentencesOf({ cells: { ...cells, "requests/refused-registry-query/total": "" } })["got"]).toContain("31.6%");
   });
@@ -212,75 +154,3 @@ describe("rates", () => {
     expect(reviews).toMatch(/^行政复议 42 件（未审结 2 件），审结的 40 件中纠正 10 件（每 100 件中 25 件）；/u);
   });
 });
-
-describe("the change from last year", () => {
-  it("is told only when last year's report is at hand", () => {
-    expect(sentencesOf({ year: 2021 }, { year: 2023 })["change"]).toBeUndefined();
-    expect(
-      sentencesOf(
-        { year: 2022, cells: { "requests/received/total": "3" } },
-        { year: 2023, cells: { "requests/received/total": "5", "requests/carried-out/total": "1" } },
-      )["change"],
-    ).toBe(
-      "新收 5 件，比上年的 3 件多 2 件。予以公开 0 件，与上年的 0 件相同。部分公开 0 件，与上年的 0 件相同。年底没有办完 1 件，比上年的 0 件多 1 件。与 2022 年逐格比较",
-    );
-  });
-
-  it("is told of each answer, and each share beside what it is a share of", () => {
-    const year = (granted: number, notHeld: number, corrected: number) => ({
-      "requests/received/total": String(granted + notHeld),
-      "requests/granted/total": String(granted),
-      "requests/unavailable-not-held/total": String(notHeld),
-      "requests/concluded/total": String(granted + notHeld),
-      "reviews/reconsideration/total": String(corrected),
-      "reviews/reconsideration/corrected": String(corrected),
-    });
-    expect(sentencesOf({ year: 2022, cells: year(30, 10, 0) }, { year: 2023, cells: year(25, 25, 2) })["change"]).toBe(
-      [
-        "新收 50 件，比上年的 40 件多 10 件",
-        "公开全部或一部分的，上年办结的 40 件里每 100 件有 75 件，这一年办结的 50 件里每 100 件有 50 件",
-        "“本机关不掌握相关政府信息”（无法提供） 25 件，比上年的 10 件多 15 件",
-        "年底没有办完 0 件，与上年的 0 件相同",
-        "行政复议纠正 2 件，比上年的 0 件多 2 件。与 2022 年逐格比较",
-      ].join("。"),
-    );
-  });
-
-  it("across the forms is told of what both have", () => {
-    const cells = {
-      "requests/granted/total": "5",
-      "requests/unprocessed-repeat/total": "9",
-      "requests/other-fee-unpaid/total": "11",
-    };
-    const change = sentencesOf({ form: "2019", year: 2020 }, { form: "2021", year: 2021, cells })["change"];
-    expect(change).toContain("予以公开 5 件，比上年的 0 件多 5 件");
-    expect(change).not.toContain("收费通知");
-  });
-});
-
-it.each(["2021", "2019"] as const)(
-  "every figure of a sentence on form %s is that of the cell to which it leads",
-  (key) => {
-    const form = formByKey(key);
-    fc.assert(
-      fc.property(
-        consistentFiguresOf(form),
-        fc.subarray(cellsOfForm(form).map(({ address }) => address)),
-        fc.constantFrom("", "/", "若干"),
-        (figures, absent, sign) => {
-          const cells = { ...writtenCells(figures), ...Object.fromEntries(absent.map((address) => [address, sign])) };
-          const { reports } = collected([body("a")], [{ of: "a", form: key, year: 2023, cells }]);
-          for (const checked of reports) {
-            for (const { answer } of answersOf(checked, addresses)) {
-              for (const run of answer.flat()) {
-                if (typeof run === "string") continue;
-                expect(run.text).toBe(figureAt(checked.report, run.href.slice(1) as CellAddress).text);
-              }
-            }
-          }
-        },
-      ),
-      { numRuns: 25 },
-    );
-  },
-);
