@@ -63,9 +63,9 @@ export default function DataPage({ site }: PageData) {
           <section class="part" aria-labelledby="statuses">
             <Heading id="statuses" />
             <p>没有填写不等于 0。status 列说明每一格写了什么：</p>
-            <dl>
+            <dl class="data-statuses">
               {statuses.map(({ value, meaning }) => (
-                <div>
+                <div class="data-statuses__status">
                   <dt>
                     <code>{value}</code>
                   </dt>

@@ -12,8 +12,9 @@ export default function SourcePage({ site, entry }: PageData) {
       <h1>
         源文件 <VisibleText text={path} />
       </h1>
+      <p>{about}；看不见的字符写出它的代号。</p>
       <p>
-        {about}；看不见的字符写出它的代号。<a href={report.href}>回到 {report.text}</a>
+        <a href={report.href}>回到 {report.text}</a>
       </p>
       <p class="source-code">
         SHA-256 校验码 <code>{sha256}</code>

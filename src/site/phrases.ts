@@ -25,11 +25,11 @@ const endings = [
   "(?<!^[一二三四五六七八九十]{1,2})、",
   "人民政府",
   "政府信息公开",
-  String.raw`\d{4}\s?年度?(?!度)`,
+  String.raw`\d{4}\s?年度?(?!度|报告)`,
 ];
 
 const between = new RegExp(
-  String.raw`(?=${openings.join("|")})(?<![\d“（]|^[一二三四五六七八九十]{1,2}、)|(?<=${endings.join("|")})(?![，；：。、”』」）》])`,
+  String.raw`(?=${openings.join("|")})(?<![\d“（第]|^[一二三四五六七八九十]{1,2}、)|(?<=${endings.join("|")})(?![，；：。、”』」）》])`,
   "u",
 );
 
@@ -43,7 +43,8 @@ const words = new Intl.Segmenter("zh", { granularity: "word" });
 const letter = /^[\p{L}\p{N}]/u;
 
 /** Words of the form that dictionaries part, or part elsewhere: “三安全一稳定” is three of one thing and one of another. */
-const ofTheForm = /(三安全|一稳定|政府信息|年度报告|行政(?:复议|诉讼|许可|处罚|强制|机关|法规|执法|查询))/u;
+const ofTheForm =
+  /(第[一二三四五六七八九十]+条|三安全|一稳定|政府信息|年度报告|行政(?:复议|诉讼|许可|处罚|强制|机关|法规|执法|查询))/u;
 
 /** Characters that belong to the word behind them: “无正当理由”, “本机关”. */
 const leaning = /^[不未无已各本每从]$/u;

@@ -3,7 +3,7 @@ import { examples as chartExamples } from "../chart/chart.examples.tsx";
 import { Charts, type ChartsProps } from "./charts.tsx";
 
 export const component = (props: ChartsProps) => (
-  <section>
+  <section class="part">
     <h2>部分</h2>
     <Charts {...props} />
   </section>

@@ -1,4 +1,5 @@
 import { anchors } from "../../../src/site/addresses.ts";
+import { unbroken } from "../../../src/site/phrases.ts";
 import type { ReportPage } from "../../../src/site/report-page.ts";
 import { Verdict } from "../verdict/verdict.tsx";
 
@@ -12,7 +13,7 @@ export function ChecksSummary({ checks: { verdict, sentence, quantities, page } 
         核对结果
       </h2>
       <Verdict state={verdict} sentence={sentence} />
-      <p>{quantities}。</p>
+      <p>{unbroken(quantities)}。</p>
       <p class="checks-summary__more">
         <a href={page.href}>{page.text}</a>
       </p>

@@ -1,5 +1,6 @@
 import { anchors } from "../../../src/site/addresses.ts";
 import type { Checks as ChecksView, RuleChecks, ShownSum, ShownTerm } from "../../../src/site/checks.ts";
+import { unbroken } from "../../../src/site/phrases.ts";
 import { Phrases } from "../phrases/phrases.tsx";
 import { Verdict } from "../verdict/verdict.tsx";
 import { VisibleText } from "../visible-text/visible-text.tsx";
@@ -53,7 +54,7 @@ function WorkedOut({ checks: { id, rule, sentence, satisfied, sums } }: { readon
     <details class="disclosure checks__worked-out" id={id}>
       <summary class="disclosure__summary">
         <Phrases text={rule.text} />：
-        <span class={satisfied ? "checks__result" : "checks__result--found"}>{sentence}</span>
+        <span class={`checks__sentence${satisfied ? "" : " checks__result--found"}`}>{unbroken(sentence)}</span>
       </summary>
       <p>
         <a href={rule.href}>规则说明</a>
@@ -84,7 +85,9 @@ export function Checks({ checks: { verdict, sentence, sums, others } }: ChecksPr
           <ul class="checks__others">
             {others.map(({ rule, satisfied, sentence: outcome }) => (
               <li class="checks__other">
-                <a href={rule.href}>{rule.text}</a>
+                <a class="checks__rule" href={rule.href}>
+                  {unbroken(rule.text)}
+                </a>
                 <span class={satisfied ? "checks__result" : "checks__result checks__result--found"}>{outcome}</span>
               </li>
             ))}

@@ -11,8 +11,17 @@ function Meaning({ head: { explained } }: { readonly head: CitedHead }) {
   return (
     <>
       {explained.meaning}
-      {explained.basis === undefined ? null : `（${explained.basis}）`}
+      {explained.basis === undefined ? null : <span class="cite__basis">（{explained.basis}）</span>}
     </>
+  );
+}
+
+/** Its lines end behind slashes, not within a word or a number. */
+function Address({ address }: { readonly address: string }) {
+  return (
+    <span class="cite__address">
+      {address.split(/(?<=[^/]\/)(?=[^/])/u).map((part, at) => (at === 0 ? part : [<wbr />, part]))}
+    </span>
   );
 }
 
@@ -28,7 +37,7 @@ function Entry({ entry }: { readonly entry: CiteEntry }) {
         </a>
       </h4>
       <p class="cite__citation">
-        <VisibleText text={citation.text} /> <span class="cite__address">{citation.address}</span>
+        <VisibleText text={citation.text} /> <Address address={citation.address} />
       </p>
       {source === undefined ? null : (
         <p class="cite__source">

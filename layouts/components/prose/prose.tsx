@@ -45,18 +45,27 @@ function Words({ nodes }: { readonly nodes: readonly Phrasing[] }) {
 /** The words with which a paragraph names its subject: “（一）主动公开。” */
 const lead = /^(?:[（(][一二三四五六七八九十]+[）)])[^。；，,]{2,20}。/u;
 
+/** An address, or what else no line may end in. */
+const unbreakable = /[!-~]{20}/u;
+
+const holdsUnbreakable = (nodes: readonly Phrasing[]): boolean =>
+  nodes.some((node) =>
+    node.type === "text" ? unbreakable.test(node.value) : node.type !== "break" && holdsUnbreakable(node.children),
+  );
+
 function Paragraph({ nodes }: { readonly nodes: readonly Phrasing[] }) {
   const [first, ...others] = nodes;
+  const looks = holdsUnbreakable(nodes) ? "prose__ragged" : undefined;
   const found = first?.type === "text" ? lead.exec(first.value)?.[0] : undefined;
   if (first?.type !== "text" || found === undefined) {
     return (
-      <p>
+      <p class={looks}>
         <Words nodes={nodes} />
       </p>
     );
   }
   return (
-    <p>
+    <p class={looks}>
       <span class="prose__lead">
         <VisibleText text={found} />
       </span>

@@ -1,5 +1,6 @@
 import { anchors } from "../../../src/site/addresses.ts";
 import type { Quantities as QuantitiesView, ShownQuantity } from "../../../src/site/quantities.ts";
+import { unbroken } from "../../../src/site/phrases.ts";
 import { VisibleText } from "../visible-text/visible-text.tsx";
 
 export interface QuantitiesProps {
@@ -42,10 +43,10 @@ function Quantity({ quantity }: { readonly quantity: ShownQuantity }) {
     <li class={`quantities__item quantities__item--${quantity.outcome}`}>
       <p>
         <VisibleText text={before} />
-        <strong>
+        <strong class={/^\d/u.test(quote) ? "quantities__number" : undefined}>
           <VisibleText text={quote} />
         </strong>
-        <VisibleText text={behind} />
+        <VisibleText text={behind} />{" "}
         <a class="quantities__line" href={quantity.line.href}>
           {quantity.line.text}
         </a>
@@ -62,7 +63,7 @@ export function Quantities({ quantities: { sentence, groups, unmentioned } }: Qu
       <h2 class="part__heading" id={anchors.quantities} tabIndex={-1}>
         正文里的数
       </h2>
-      <p>{sentence}。</p>
+      <p>{unbroken(sentence)}。</p>
       {groups.map(({ outcome, title, quantities }) => (
         <>
           <h3 class="quantities__heading">

@@ -1,3 +1,4 @@
+import { unbroken } from "../../../src/site/phrases.ts";
 import type { Verdict as VerdictState } from "../../../src/site/checks.ts";
 
 export interface VerdictProps {
@@ -18,10 +19,10 @@ export function Verdict({ state, sentence, href }: VerdictProps) {
         {signs[state]}
       </span>
       {href === undefined ? (
-        <span>{sentence}</span>
+        <span>{unbroken(sentence)}</span>
       ) : (
         <a class="verdict__link" href={href}>
-          {sentence}
+          {unbroken(sentence)}
         </a>
       )}
     </p>

@@ -26,8 +26,10 @@ export interface Chart {
 /** A chart that cannot be drawn, and why. */
 interface NoChart {
   readonly name: ChartName;
-  /** One sentence. */
+  /** A clause without its full stop. */
   readonly reason: string;
+  /** What is not drawn for that reason, where the reason does not say it. */
+  readonly undrawn?: string;
 }
 
 export type ChartOrNot = Chart | NoChart;

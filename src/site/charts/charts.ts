@@ -1,11 +1,12 @@
 /** Which charts stand where: beside the tables of a report, and below the years of a body. */
+import { group } from "d3-array";
 import { once } from "../../once.ts";
 import type { Report } from "../../report/report.ts";
 import { anchors, chartFile } from "../addresses.ts";
 import { hasTables, type TableKey } from "../../form/forms.ts";
 import type { Link } from "../frame.ts";
 import { formatNumber } from "../words.ts";
-import { type Chart, type ChartOrNot, isChart } from "./chart.ts";
+import { type Chart, type ChartOrNot, isChart, type NoChart } from "./chart.ts";
 import { decisionsChart } from "./decisions.ts";
 import type { Drawings } from "./drawing.ts";
 import { flowChart } from "./flow.ts";
@@ -43,8 +44,17 @@ export interface ChartView {
 
 export interface ChartsView {
   readonly charts: readonly ChartView[];
-  /** Why others could not be drawn, one sentence each. */
+  /** Why others could not be drawn, a sentence for each reason. */
   readonly reasons: readonly string[];
+}
+
+/** What several charts are not drawn for is said once. */
+function sentencesOf(missing: readonly NoChart[]): string[] {
+  const byReason = group(missing, ({ reason }) => reason);
+  return [...byReason].map(([reason, charts]) => {
+    const undrawn = charts.flatMap((chart) => chart.undrawn ?? []);
+    return undrawn.length === 0 ? `${reason}。` : `${reason}，没有画${undrawn.join("，也没有画")}。`;
+  });
 }
 
 function toView(charts: readonly ChartOrNot[], tableOf: (chart: Chart) => Link | ChartTable): ChartsView {
@@ -64,7 +74,7 @@ function toView(charts: readonly ChartOrNot[], tableOf: (chart: Chart) => Link |
         ],
       };
     }),
-    reasons: charts.flatMap((chart) => (isChart(chart) ? [] : [chart.reason])),
+    reasons: sentencesOf(charts.flatMap((chart) => (isChart(chart) ? [] : [chart]))),
   };
 }
 

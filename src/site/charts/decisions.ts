@@ -15,9 +15,7 @@ export function decisionsChart(report: Report): ChartOrNot {
   if (drawn.length === 0) {
     return {
       name,
-      reason: items.every(isValued)
-        ? "各种处理决定都是 0 件，没有可画的。"
-        : "各种处理决定没有大于 0 的数，没有可画的。",
+      reason: items.every(isValued) ? "各种处理决定都是 0 件，没有可画的" : "各种处理决定没有大于 0 的数，没有可画的",
     };
   }
   const top = drawn.reduce((most, item) => (item.value > most.value ? item : most));

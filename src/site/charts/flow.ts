@@ -164,6 +164,7 @@ function kindsOf(report: Report, received: Item): Part[] | undefined {
 
 export function flowChart(report: Report): ChartOrNot {
   const name = "flow";
+  const undrawn = "申请的来源和去向";
   const received = requestItem(report, "received");
   const carriedIn = requestItem(report, "carried-in");
   const concluded = requestItem(report, "concluded");
@@ -171,11 +172,11 @@ export function flowChart(report: Report): ChartOrNot {
   const results = resultsOf(report);
   const all = [received, carriedIn, ...results.map(({ item }) => item), concluded, carriedOut];
   const spoilt = noCount(all);
-  if (spoilt !== undefined) return { name, reason: `表里有${spoilt}的数，没有画申请的来源和去向。` };
+  if (spoilt !== undefined) return { name, reason: `表里有${spoilt}的数`, undrawn };
   const balance = troubleWith(report, "balance");
-  if (balance !== undefined) return { name, reason: `收到的申请与办理结果${balance}，没有画申请的来源和去向。` };
+  if (balance !== undefined) return { name, reason: `收到的申请与办理结果${balance}`, undrawn };
   const outcome = troubleWith(report, "outcome-total");
-  if (outcome !== undefined) return { name, reason: `各种办理结果与总计${outcome}，没有画申请的来源和去向。` };
+  if (outcome !== undefined) return { name, reason: `各种办理结果与总计${outcome}`, undrawn };
 
   const kinds = kindsOf(report, received);
   const flow: Flow = {
@@ -186,7 +187,7 @@ export function flowChart(report: Report): ChartOrNot {
     carriedOut: isDrawn(carriedOut) ? { item: carriedOut, look: "open" } : undefined,
   };
   const whole = total(flow.sources);
-  if (whole === 0) return { name, reason: "要办理的申请为 0 件，没有来源和去向可画。" };
+  if (whole === 0) return { name, reason: "要办理的申请为 0 件，没有来源和去向可画" };
 
   // What is blank on both sides may still have been carried through.
   const known = typeof sumAt(report, ["requests/received/total", "requests/carried-in/total"]) === "number";

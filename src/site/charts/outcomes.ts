@@ -87,16 +87,17 @@ function drawLevel(parts: readonly ValuedPart[], width: number): Drawing {
 
 export function outcomesChart(report: Report): ChartOrNot {
   const name = "outcomes";
+  const undrawn = "各种结果的比例";
   const concluded = requestItem(report, "concluded");
   const results = resultsOf(report);
   const items = results.map(({ item }) => item);
   const spoilt = noCount([...items, concluded]);
-  if (spoilt !== undefined) return { name, reason: `表里有${spoilt}的数，没有画各种结果的比例。` };
+  if (spoilt !== undefined) return { name, reason: `表里有${spoilt}的数`, undrawn };
   const trouble = troubleWith(report, "outcome-total");
-  if (trouble !== undefined) return { name, reason: `各种办理结果与总计${trouble}，没有画各种结果的比例。` };
+  if (trouble !== undefined) return { name, reason: `各种办理结果与总计${trouble}`, undrawn };
   const parts = results.flatMap(({ item, look }) => (isDrawn(item) ? [{ item, look }] : []));
   const whole = sum(parts, ({ item }) => item.value);
-  if (!isValued(concluded) || whole === 0) return { name, reason: "办结的申请为 0 件，没有各种结果可画。" };
+  if (!isValued(concluded) || whole === 0) return { name, reason: "办结的申请为 0 件，没有各种结果可画" };
   const withShare = (item: Valued) => {
     const share = shareText(item.value, whole);
     return `${item.label} ${amountOf(item)}${share === "" ? "" : `（${share}）`}`;

@@ -30,8 +30,8 @@ export function reasonsChart(report: Report): ChartOrNot {
     return {
       name,
       reason: reasons.every(isValued)
-        ? "没有公开的各种原因都是 0 件，没有可画的。"
-        : "没有公开的各种原因没有大于 0 的数，没有可画的。",
+        ? "没有公开的各种原因都是 0 件，没有可画的"
+        : "没有公开的各种原因没有大于 0 的数，没有可画的",
     };
   }
   const bars = groups.flatMap(({ key, item, reasons: own }): BarGroup[] => {

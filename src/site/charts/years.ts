@@ -231,7 +231,7 @@ export function yearsChart(reports: readonly Report[]): ChartOrNot {
   const [first, last] = [known[0], known.at(-1)];
   const model = byYear.get(first ?? 0);
   if (first === undefined || last === undefined || model === undefined || first === last) {
-    return { name, reason: "有统计表的报告不到两年，还画不出历年变化。" };
+    return { name, reason: "有统计表的报告不到两年，还画不出历年变化" };
   }
   const years = yearsBetween(first, last);
   const panels = measures.map(({ shape, itemOf }): Panel => {
@@ -246,7 +246,7 @@ export function yearsChart(reports: readonly Report[]): ChartOrNot {
     return { label, unit, shape, items };
   });
   const drawn = panels.filter(({ items }) => items.some(isValued));
-  if (drawn.length === 0) return { name, reason: "各年报告的主要数据都没有数，画不出历年变化。" };
+  if (drawn.length === 0) return { name, reason: "各年报告的主要数据都没有数，画不出历年变化" };
   const breaks = known.filter((year, index) => {
     const before = byYear.get(known[index - 1] ?? 0);
     return before !== undefined && before.form !== byYear.get(year)?.form;

@@ -4,7 +4,7 @@ import { exampleReport } from "../../../src/check/example.ts";
 import { type FormKey, formByKey } from "../../../src/form/forms.ts";
 import type { Report } from "../../../src/report/report.ts";
 import { type Chart, type ChartOrNot, isChart } from "../../../src/site/charts/chart.ts";
-import { chartsOf } from "../../../src/site/charts/charts.ts";
+import { chartsBeside, chartsOf } from "../../../src/site/charts/charts.ts";
 import { decisionsChart } from "../../../src/site/charts/decisions.ts";
 import type { Drawing } from "../../../src/site/charts/drawing.ts";
 import { flowChart } from "../../../src/site/charts/flow.ts";
@@ -86,7 +86,7 @@ describe("every chart of a report", () => {
     fc.assert(
       fc.property(reports, (report) => {
         for (const chart of [...chartsOf(report).values()].flat()) {
-          const sentence = isChart(chart) ? chart.summary : chart.reason;
+          const sentence = isChart(chart) ? chart.summary : `${chart.reason}。`;
           expect(sentence).toMatch(/^[^。]+。$|。$/u);
           expect(sentence).not.toMatch(/undefined|NaN/u);
         }
@@ -165,8 +165,19 @@ describe("the flow of requests", () => {
     });
     expect(flowChart(report)).toEqual({
       name: "flow",
-      reason: "收到的申请与办理结果两边对不上（见核对结果），没有画申请的来源和去向。",
+      reason: "收到的申请与办理结果两边对不上（见核对结果）",
+      undrawn: "申请的来源和去向",
     });
+  });
+
+  it("is not drawn for a reason that is said once, however many charts it keeps from being drawn", () => {
+    const cells = {
+      "requests/received/total": "5",
+      "requests/granted/total": "2.5",
+      "requests/concluded/total": "5",
+    };
+    const { reasons } = chartsBeside(exampleReport({ title: "", cells }), "requests", "表三");
+    expect(reasons[0]).toBe("表里有不是整数的数，没有画申请的来源和去向，也没有画各种结果的比例。");
   });
 
   it("says which cells are blank and draws nothing for them", () => {
