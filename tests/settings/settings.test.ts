@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -207,6 +207,17 @@ describe("site.yaml", () => {
     const { file, site } = await readSite(join(folder, "wrong"));
     expect(site).toBeUndefined();
     expect(file.messages.map(({ reason }) => reason)).toEqual(["这是一个文件夹，应为文件"]);
+  });
+});
+
+describe("the examples of the README", () => {
+  it("are settings and a list of bodies as they are to be written", async () => {
+    const [settings = "", list = ""] = Array.from(
+      (await readFile("README.md", "utf8")).matchAll(/^```yaml\n((?:name|- id):[^]*?)^```/gmu),
+      ([, example = ""]) => example,
+    );
+    expect((await siteFindings(settings)).found).toEqual([]);
+    expect((await agencyFindings(list)).agencies).toHaveLength(2);
   });
 });
 
