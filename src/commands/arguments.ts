@@ -33,7 +33,8 @@ const words: Record<keyof Options, string> = {
 
 async function demandFolder(path: string, holds: string): Promise<void> {
   const entry = await stat(path).catch(() => undefined);
-  if (entry?.isDirectory() !== true) throw new UsageError(`没有找到文件夹“${path}”，应为存放${holds}的文件夹`);
+  if (entry === undefined) throw new UsageError(`没有找到文件夹“${path}”，应为存放${holds}的文件夹`);
+  if (!entry.isDirectory()) throw new UsageError(`“${path}”是一个文件，应为存放${holds}的文件夹`);
 }
 
 /** Reads the options that a command accepts. Throws a UsageError with a Chinese sentence. */

@@ -40,7 +40,11 @@ function complaintOf(path: string, agencies: ReadonlyMap<string, Agency>): [reas
   }
   const year = basename(name, extname(name));
   if (!/^20\d\d$/u.test(year)) {
-    return [`文件名为“${year}”，应为四位年份`, `请把文件改名为报告所说的年份，例如 ${folder}/2023${extname(path)}。`];
+    const [meant = "2023"] = /20\d\d/u.exec(year.normalize("NFKC")) ?? [];
+    return [
+      `文件名为“${year}”，应为四位年份`,
+      `请把文件改名为报告所说的年份，例如 ${folder}/${meant}${extname(path)}。`,
+    ];
   }
   return undefined;
 }

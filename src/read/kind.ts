@@ -1,5 +1,5 @@
 /** What a file is, told from its content first and its extension second: offices rename files. */
-import { type Refusal, saveAsDocx } from "./refusal.ts";
+import { putIntoDocx, type Refusal, saveAsDocx } from "./refusal.ts";
 
 export type Kind = "text" | "markdown" | "html" | "word";
 
@@ -42,17 +42,19 @@ const foreign: readonly { readonly signature: readonly number[]; readonly what: 
   { signature: [0x37, 0x7a, 0xbc, 0xaf], what: "压缩文件（.7z）" },
 ];
 
-/** The name of a part of the container in which Word keeps a document with a password, in UTF-16. */
-const encrypted = Buffer.from("EncryptedPackage", "utf16le");
+/** Why a file in the container of the old office programs cannot be read: its parts, named in UTF-16, say what it is. */
+function refusalOfContainer(bytes: Buffer): Refusal {
+  const has = (part: string) => bytes.includes(Buffer.from(part, "utf16le"));
+  if (has("EncryptedPackage")) return { reason: "Word 文件设有密码，应没有密码", note: `请取消密码：${saveAsDocx}` };
+  return has("Workbook") && !has("WordDocument")
+    ? { reason: "文件是旧版 Excel（.xls）或 WPS 表格（.et），应为 Word 文档（.docx）", note: putIntoDocx }
+    : { reason: "文件是旧版 Word（.doc）或 WPS（.wps）格式，应为 Word 文档（.docx）", note: saveAsDocx };
+}
 
 /** `word` for a ZIP container; why a file of another known format cannot be read; nothing for what may be text. */
 export function kindOfBytes(bytes: Buffer): "word" | Refusal | undefined {
   if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return "word";
-  if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    return bytes.includes(encrypted)
-      ? { reason: "Word 文件设有密码，应没有密码", note: `请取消密码：${saveAsDocx}` }
-      : { reason: "文件是旧版 Word（.doc）或 WPS（.wps）格式，应为 Word 文档（.docx）", note: saveAsDocx };
-  }
+  if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refusalOfContainer(bytes);
   const found = foreign.find(({ signature }) => beginsWith(bytes, signature));
   if (found === undefined) return undefined;
   return { reason: `文件是 ${found.what}，应为 ${readableExtensions.join("、")} 之一`, note: saveAsDocx };

@@ -50,7 +50,7 @@ function isItsOwnAncestor(agency: Agency, byId: ReadonlyMap<string, Agency>): bo
 
 /** Reads the list. Nothing is returned when there is any finding. */
 export async function readAgencies(content: string): Promise<{ file: VFile; agencies: readonly Agency[] | undefined }> {
-  const { file, value: agencies, refuse } = await readYaml(content, "agencies.yaml", z.array(agencySchema));
+  const { file, value: agencies, refuse } = await readYaml(content, "agencies.yaml", z.array(agencySchema).min(1));
   if (agencies === undefined) return { file, agencies };
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   agencies.forEach((agency, index) => {

@@ -46,7 +46,15 @@ function allowedAt(schema: z.core.$ZodType, path: Path): string {
   }
   if (at instanceof z.ZodObject) return `一组“键: 值”，可用的键为 ${Object.keys(at.shape).join("、")}`;
   if (at instanceof z.ZodArray) return "一个列表，每一项以“- ”开头";
-  return at instanceof z.ZodType ? (at.description ?? "文字") : "文字";
+  const described = at instanceof z.ZodType ? (at.description ?? "文字") : "文字";
+  return described.replace(/^(?=\d)/u, " ");
+}
+
+/** What a line has instead of a colon and a space between its key and its value: Chinese keyboards type another colon. */
+function slipIn(line: string): string | undefined {
+  const colon = /^\s*(?:-\s+)?[A-Za-z]+(：|:(?!\/\/)(?=\S))/u.exec(line)?.[1];
+  if (colon === undefined) return undefined;
+  return `${colon === "：" ? "键的后面是全角冒号“：”" : "冒号后面没有空格"}，应为半角冒号和一个空格“: ”`;
 }
 
 function inChinese(schema: z.core.$ZodType, issue: z.core.$ZodIssue): { path: Path; reason: string }[] {
@@ -58,13 +66,32 @@ function inChinese(schema: z.core.$ZodType, issue: z.core.$ZodIssue): { path: Pa
       reason: `不认识的键“${name}”，应为${allowed.replace("一组“键: 值”，可用的键为", "")} 之一`,
     }));
   }
-  if (key === undefined) return [{ path: issue.path, reason: `内容的结构不对，应为${allowed}` }];
-  if (issue.input === undefined) return [{ path: issue.path, reason: `缺少“${key}”，应为${allowed}` }];
-  const written = typeof issue.input === "object" ? "一组内容" : `“${JSON.stringify(issue.input).replaceAll('"', "")}”`;
-  return [{ path: issue.path, reason: `“${key}”为${written}，应为${allowed}` }];
+  return [{ path: issue.path, reason: reasonOf(issue, schema, key, allowed) }];
 }
 
-function sentenceFor(code: string): string {
+function reasonOf(
+  { code, input, path }: z.core.$ZodIssue,
+  schema: z.core.$ZodType,
+  key: string | undefined,
+  allowed: string,
+) {
+  const slip = code === "invalid_type" && typeof input === "string" ? slipIn(input) : undefined;
+  if (slip !== undefined) return slip;
+  if (key === undefined && code === "too_small") return "列表是空的，应至少有一项";
+  if (key === undefined) return `内容的结构不对，应为${allowed}`;
+  if (input === undefined) return `缺少“${key}”，应为${allowed}`;
+  if (input === null) return `“${key}”后面是空的，应为${allowed}`;
+  if (typeof input === "object") return `“${key}”为一组内容，应为${allowed}`;
+  const written = JSON.stringify(input).replaceAll('"', "");
+  const at = schemaAt(schema, path);
+  const isText = typeof input !== "string" && at !== undefined && z.safeParse(at, written).success;
+  const quoted = isText && !allowed.includes("引号") ? `；请写在引号里："${written}"` : "";
+  return `“${key}”为“${written}”，应为${allowed}${quoted}`;
+}
+
+function sentenceFor(code: string, line: string): string {
+  const slip = slipIn(line);
+  if (slip !== undefined) return slip;
   if (code === "DUPLICATE_KEY") return "同一个键写了两次，应只写一次";
   if (code === "TAB_AS_INDENT") return "这一行用制表符缩进，应改用空格";
   return "YAML 的写法有误，请检查这一行和上一行的缩进、冒号、引号和括号";
@@ -148,7 +175,12 @@ export function checkYaml<Schema extends z.ZodType>(
   // The errors behind the first one are mostly its echo.
   for (const { pos, code } of document.errors.slice(0, 1)) {
     const { line, col } = lines.linePos(pos[0]);
-    tell(Math.max(1, line), Math.max(1, col), sentenceFor(code), "改好后请再运行一次。");
+    tell(
+      Math.max(1, line),
+      Math.max(1, col),
+      sentenceFor(code, text.split("\n")[line - 1] ?? ""),
+      "改好后请再运行一次。",
+    );
   }
   if (document.errors.length > 0) return nothing;
   const plain = valueOf(document);

@@ -20,6 +20,7 @@ interface Finding {
   ruleId: string;
   severity: string;
   message: string;
+  note: string | null;
 }
 
 /** Runs the command over seeds given as path → content, and returns its exit code and findings other than info. */
@@ -94,6 +95,11 @@ describe("check", () => {
     expect(findings[0]?.file).toContain(path);
   });
 
+  it.each(["2022 年报.txt", "２０２２.txt"])("says what to call “%s”, by the year that its name has", async (name) => {
+    const { findings } = await run({ [`beilun/${name}`]: seed });
+    expect(findings[0]?.note).toContain("例如 beilun/2022.txt");
+  });
+
   it("names both files when a body has two reports for a year", async () => {
     const { code, findings } = await run({ "beilun/2023.txt": seed, "beilun/2023.md": seed });
     expect(code).toBe(1);
@@ -127,6 +133,11 @@ describe("check", () => {
     ["an unknown switch", ["--force"], /“--force”有误。用法：npm run check/u],
     ["a switch of another command", ["--output", "x"], /“check”没有参数“--output”/u],
     ["a folder that is not there", ["--seeds", "nowhere"], /没有找到文件夹“nowhere”/u],
+    [
+      "a file for a folder",
+      ["--seeds", "seeds/beilun/2023.txt"],
+      /“seeds\/beilun\/2023\.txt”是一个文件，应为存放报告的文件夹/u,
+    ],
   ])("refuses %s with a sentence", async (_name, args, sentence) => {
     await expect(check(args, silentTerminal())).rejects.toThrow(UsageError);
     await expect(check(args, silentTerminal())).rejects.toThrow(sentence);

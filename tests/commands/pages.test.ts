@@ -51,7 +51,7 @@ describe("the pages of an editor", () => {
     ["a folder of the site", "rules.md", page("规则"), "文件名为“rules.md”，这个名称网站另有用处，应换一个"],
     ["a body's folder", "beilun.md", page("北仑"), "文件名为“beilun.md”，与北仑区人民政府的 id 相同，应换一个"],
     ["no title", "help.md", "---\ndescription: 一句话。\n---\n", "缺少“title”，应为不为空的文字"],
-    ["a place that is no number", "help.md", page("帮助", "order: 首\n"), "“order”为“首”，应为1 到 99 的整数"],
+    ["a place that is no number", "help.md", page("帮助", "order: 首\n"), "“order”为“首”，应为 1 到 99 的整数"],
     ["no front matter", "help.md", "# 帮助\n", "文件不是以一行“---”开头，应先写“---”和各项设置，再写一行“---”"],
   ])("are told for %s", async (_, name, text, reason) => {
     expect(await found({ [name]: text })).toEqual({ pages: [], reasons: [reason] });

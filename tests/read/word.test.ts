@@ -256,12 +256,22 @@ describe("a file that is no Word file, or none that can be read", () => {
       /^文件是旧版 Word（\.doc）或 WPS（\.wps）格式，应为 Word 文档（\.docx）$/u,
     ],
     [
+      "an .xls",
+      Buffer.concat([Buffer.from(ole), Buffer.from("Workbook", "utf16le")]),
+      /^文件是旧版 Excel（\.xls）或 WPS 表格（\.et），应为 Word 文档（\.docx）$/u,
+    ],
+    [
+      "a .doc with a sheet in it",
+      Buffer.concat([Buffer.from(ole), Buffer.from("WordDocument\0Workbook", "utf16le")]),
+      /^文件是旧版 Word/u,
+    ],
+    [
       "a password",
       Buffer.concat([Buffer.from(ole), Buffer.from("EncryptedPackage", "utf16le")]),
       /^Word 文件设有密码/u,
     ],
     ["half a file", docxFile(report).then((bytes) => bytes.subarray(0, bytes.length / 2)), /^Word 文件已经损坏/u],
-    ["a spreadsheet", zipOf({ "xl/workbook.xml": "<a/>" }), /^文件是Excel 表格（\.xlsx），应为 Word 文档/u],
+    ["a spreadsheet", zipOf({ "xl/workbook.xml": "<a/>" }), /^文件是 Excel 表格（\.xlsx），应为 Word 文档/u],
     ["a ZIP of something else", zipOf({ "a.txt": "甲" }), /^文件是压缩文件，应为 Word 文档/u],
     ["XML that is none", zipOf({ "word/document.xml": "<w:document><w:body>" }), /^Word 文件的内容已经损坏/u],
     [

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -72,7 +72,31 @@ describe("site.yaml", () => {
       1,
       "内容的结构不对，应为一组“键: 值”，可用的键为 name、publisher、baseUrl、basePath、license、language、policy、deadlines、sameness、government、footer",
     ],
-    ["a name that is a number", "name: 12\n", 1, 7, "“name”为“12”，应为不为空的文字"],
+    ["a name that is a number", "name: 12\n", 1, 7, '“name”为“12”，应为不为空的文字；请写在引号里："12"'],
+    ["a name that is left out", "name:\n", 1, 6, "“name”后面是空的，应为不为空的文字"],
+    [
+      "a group of which only the key is there",
+      "name: 甲\nlicense:\n",
+      2,
+      9,
+      "“license”后面是空的，应为一组“键: 值”，可用的键为 name、url",
+    ],
+    ["a full-width colon", "name：甲\n", 1, 1, "键的后面是全角冒号“：”，应为半角冒号和一个空格“: ”"],
+    [
+      "a full-width colon further down",
+      "name: 甲\npolicy：own\n",
+      2,
+      1,
+      "键的后面是全角冒号“：”，应为半角冒号和一个空格“: ”",
+    ],
+    [
+      "a full-width colon in a group",
+      "name: 甲\nfooter:\n  runBy：乙\n",
+      3,
+      3,
+      "键的后面是全角冒号“：”，应为半角冒号和一个空格“: ”",
+    ],
+    ["no space behind a colon", "name:甲\npolicy: own\n", 1, 1, "冒号后面没有空格，应为半角冒号和一个空格“: ”"],
     [
       "a policy that does not exist",
       "name: 甲\npolicy: strict\n",
@@ -80,7 +104,7 @@ describe("site.yaml", () => {
       9,
       "“policy”为“strict”，应为 own、collected 之一",
     ],
-    ["a share in hundredths", "name: 甲\nsameness: 80\n", 2, 11, "“sameness”为“80”，应为0 到 1 之间的数，例如 0.8"],
+    ["a share in hundredths", "name: 甲\nsameness: 80\n", 2, 11, "“sameness”为“80”，应为 0 到 1 之间的数，例如 0.8"],
     [
       "a base path without its slashes",
       "name: 甲\nbasePath: nianbao\n",
@@ -121,7 +145,7 @@ describe("site.yaml", () => {
       "name: 甲\ngovernment:\n  siteIdCode: 3302060001\n",
       3,
       15,
-      '“siteIdCode”为“3302060001”，应为10 位网站标识码，写在引号里，例如 "3302060001"',
+      '“siteIdCode”为“3302060001”，应为 10 位网站标识码，写在引号里，例如 "3302060001"',
     ],
     [
       "a duty that there is not",
@@ -186,6 +210,17 @@ describe("site.yaml", () => {
   });
 });
 
+describe("the examples of the README", () => {
+  it("are settings and a list of bodies as they are to be written", async () => {
+    const [settings = "", list = ""] = Array.from(
+      (await readFile("README.md", "utf8")).matchAll(/^```yaml\n((?:name|- id):[^]*?)^```/gmu),
+      ([, example = ""]) => example,
+    );
+    expect((await siteFindings(settings)).found).toEqual([]);
+    expect((await agencyFindings(list)).agencies).toHaveLength(2);
+  });
+});
+
 describe("agencies.yaml", () => {
   it("lists bodies", async () => {
     expect((await agencyFindings(body())).agencies).toMatchObject([{ id: "a", shortName: "甲", level: "prefecture" }]);
@@ -216,6 +251,8 @@ describe("agencies.yaml", () => {
     ["a parent that is not listed", body("  parent: b\n"), 6, "“parent”为 b，应为名录中另一个机关的 id"],
     ["a body that is its own parent", body("  parent: a\n"), 6, "甲市的上级机关绕回了它自己，应有一个最高的机关"],
     ["no list at all", "id: a\n", 1, "内容的结构不对，应为一个列表，每一项以“- ”开头"],
+    ["a list of nothing", "[]\n", 1, "列表是空的，应至少有一项"],
+    ["a full-width colon", body().replace("id: a", "id：a"), 1, "键的后面是全角冒号“：”，应为半角冒号和一个空格“: ”"],
   ])("with %s gives one sentence with its line and key", async (_name, yaml, line, reason) => {
     const { agencies, found } = await agencyFindings(yaml);
     expect(agencies).toBeUndefined();

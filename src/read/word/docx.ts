@@ -8,7 +8,7 @@ import { attribute, elementsIn, isElement } from "../markup/elements.ts";
 import { FlowReader } from "../markup/flow.ts";
 import { tellSights } from "../markup/sights.ts";
 import { markupExcessOf } from "../markup/scan.ts";
-import { type Refusal, saveAsDocx } from "../refusal.ts";
+import { putIntoDocx, type Refusal, saveAsDocx } from "../refusal.ts";
 import { keepWritten } from "../written.ts";
 import { type Prepared, prepareDocument } from "./document-xml.ts";
 import { xmlExcessOf } from "./excess.ts";
@@ -49,16 +49,13 @@ function kindOf(files: ReadonlyMap<string, Buffer>): Refusal | undefined {
   const names = [...files.keys()];
   if (names.some(isMain)) return undefined;
   const what = names.some((name) => name.startsWith("xl/"))
-    ? "Excel 表格（.xlsx）"
+    ? " Excel 表格（.xlsx）"
     : names.some((name) => name.startsWith("ppt/"))
       ? "演示文稿（.pptx）"
       : names.includes("content.xml")
-        ? "OpenDocument 文件（.odt 等）"
+        ? " OpenDocument 文件（.odt 等）"
         : "压缩文件";
-  return {
-    reason: `文件是${what}，应为 Word 文档（.docx）`,
-    note: "请把报告的正文和表格放进一个 Word 文档，另存为“Word 文档（*.docx）”，再放回原处。",
-  };
+  return { reason: `文件是${what}，应为 Word 文档（.docx）`, note: putIntoDocx };
 }
 
 /** mammoth fails on tables where a document has no styles at all. */
