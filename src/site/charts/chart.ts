@@ -24,7 +24,7 @@ export interface Chart {
 }
 
 /** A chart that cannot be drawn, and why. */
-interface NoChart {
+export interface NoChart {
   readonly name: ChartName;
   /** A clause without its full stop. */
   readonly reason: string;
