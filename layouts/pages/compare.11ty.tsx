@@ -16,7 +16,7 @@ export default function ComparePage({ site, entry }: PageData) {
       </h1>
       <Questions answers={[change]} />
       {forms === undefined ? null : <p>{forms}</p>}
-      <p>正数是今年多，负数是今年少；有一年不是数的，无法比较，不当作 0。</p>
+      <p>正数是后一年多，负数是后一年少；有一年不是数的，无法比较，不当作 0。</p>
       <div class="report-body">
         <Contents links={contents} />
         <div class="report-body__text">

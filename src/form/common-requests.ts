@@ -77,14 +77,14 @@ export const incoming = [
   {
     key: "received",
     label: "一、本年新收政府信息公开申请数量",
-    explanation: { zh: "今年收到的申请。", en: "Received this year." },
+    explanation: { zh: "本年收到的申请。", en: "Received this year." },
     basis: "《条例》第三十一条",
   },
   {
     key: "carried-in",
     label: "二、上年结转政府信息公开申请数量",
     aliases: ["上年转结政府信息公开申请数量"],
-    explanation: { zh: "去年没办完、转到今年的申请。", en: "Carried over from last year." },
+    explanation: { zh: "上年没办完、转到本年的申请。", en: "Carried over from last year." },
   },
 ] as const;
 
@@ -94,7 +94,7 @@ export const results = {
   label: "三、本年度办理结果",
   aliases: ["本年度处理结果"],
   explanation: {
-    zh: "今年办结的申请，按结果分列；各项之和是（七）总计。",
+    zh: "本年办结的申请，按结果分列；各项之和是（七）总计。",
     en: "Requests closed this year by what became of them; together they are the total of (7).",
   },
 } as const;
@@ -281,14 +281,14 @@ export const otherHandling = {
 export const concluded = {
   key: "concluded",
   label: "（七）总计",
-  explanation: { zh: "今年办结的申请。", en: "Closed this year." },
+  explanation: { zh: "本年办结的申请。", en: "Closed this year." },
 } as const;
 
 export const carriedOut = {
   key: "carried-out",
   label: "四、结转下年度继续办理",
   aliases: ["转结下年度继续办理"],
-  explanation: { zh: "年底未办完、转到明年的申请。", en: "Still open at year end." },
+  explanation: { zh: "年底未办完、转到下一年的申请。", en: "Still open at year end." },
 } as const;
 
 /** The sums of table 三, in keys that every form has. */

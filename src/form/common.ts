@@ -93,7 +93,10 @@ export const reviews = defineTable({
             {
               key: "litigation-direct",
               label: "未经复议直接起诉",
-              explanation: { zh: "没有申请复议，直接向法院起诉。", en: "Court cases brought without reconsideration." },
+              explanation: {
+                zh: "没有申请复议，直接向法院起诉。2024 年起，对不予公开的答复要先申请复议（《行政复议法》第二十三条）。",
+                en: "Court cases brought without reconsideration; since 2024 refusals must be reconsidered first.",
+              },
               basis: "《条例》第五十一条",
             },
             {

@@ -48,7 +48,7 @@ const itemsChange = {
   aliases: ["本年增减数量"],
   measure: "signed-count",
   unit: "项",
-  explanation: { zh: "今年比上一年增加或减少的项目数。", en: "Items added or removed this year." },
+  explanation: { zh: "本年比上一年增加或减少的项目数。", en: "Items added or removed this year." },
 } as const;
 
 const decisions = {
@@ -70,14 +70,14 @@ const proactive = defineTable({
           label: "本年新制作数量",
           aliases: ["本年新制作数", "本年制作数量"],
           ...count,
-          explanation: { zh: "今年新制作的件数。", en: "Made this year." },
+          explanation: { zh: "本年新制作的件数。", en: "Made this year." },
         },
         {
           key: "published",
           label: "本年新公开数量",
           aliases: ["本年新公开数", "本年公开数量"],
           ...count,
-          explanation: { zh: "今年新公开的件数。", en: "Published this year." },
+          explanation: { zh: "本年新公开的件数。", en: "Published this year." },
         },
         {
           key: "published-total",

@@ -49,7 +49,7 @@ const proactive = defineTable({
           label: "本年制发件数",
           aliases: ["本年制发数量"],
           ...count,
-          explanation: { zh: "今年新发布的件数。", en: "Issued this year." },
+          explanation: { zh: "本年新发布的件数。", en: "Issued this year." },
         },
         {
           key: "repealed",
@@ -57,7 +57,7 @@ const proactive = defineTable({
           mark: true,
           aliases: ["本年废止数量"],
           ...count,
-          explanation: { zh: "今年作废的件数。", en: "Repealed this year." },
+          explanation: { zh: "本年作废的件数。", en: "Repealed this year." },
         },
         {
           key: "in-force",

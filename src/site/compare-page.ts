@@ -205,7 +205,7 @@ export function toComparePage(checked: CheckedReport, agency: Agency, facts: Fra
   return {
     frame: toFrame(facts, {
       title,
-      description: `${agency.name}两年的政府信息公开工作年度报告，表中每一格的今年、上年和相差多少。`,
+      description: `${agency.name}两年的政府信息公开工作年度报告，表中每一格的本年、上年和相差多少。`,
       address: addresses.compare(agency.id, report.year),
       above: [linkToBody(agency, addresses), linkToReport(report, addresses)],
     }),

@@ -38,6 +38,19 @@ export function reasonsIn(report: Report): readonly Indicator[] {
   );
 }
 
+/** What a request came to that got nothing, as the form divides it first: 不予公开, 无法提供 and the like. */
+export function groupsOfReasonsIn(report: Report): readonly Indicator[] {
+  return indicators.filter(
+    ({ table, key, group, in: forms }) =>
+      table === "requests" && forms.has(report.form) && group === undefined && !otherRows.has(key),
+  );
+}
+
+/** Rows for what the form has no word for: they say how many, and not why. */
+const wordlessRows = new Set(["other", "other-rest"]);
+
+export const saysWhy = ({ key }: Indicator): boolean => !wordlessRows.has(key);
+
 /** “属于国家秘密”（不予公开） */
 export function quotedWithGroup({ label, group }: Indicator): string {
   return `${quoted(label)}${group === undefined ? "" : `（${group}）`}`;
@@ -46,6 +59,7 @@ export function quotedWithGroup({ label, group }: Indicator): string {
 /** The reasons that were given for at least one request, the most frequent first. */
 export function reasonsGiven(report: Report): { readonly indicator: Indicator; readonly given: number }[] {
   return reasonsIn(report)
+    .filter(saysWhy)
     .flatMap((indicator) => {
       const given = givenBy(report, totalOf(indicator.key));
       return typeof given === "number" && given > 0 ? [{ indicator, given }] : [];

@@ -14,9 +14,11 @@ describe("the seed in sentences", () => {
     );
   });
 
-  it("names the largest reasons in the form's own words", () => {
+  it("counts what the rest came to, and names the largest reasons in the form's own words", () => {
     expect(sentences["reasons"]).toBe(
-      "最多的是：“本机关不掌握相关政府信息”（无法提供） 111 件，“其他”（其他处理） 31 件，“信访举报投诉类申请”（不予处理） 15 件；其余还有 8 种情形。",
+      "其余 186 件：不予公开 16 件，无法提供 112 件，不予处理 23 件，其他处理 35 件。" +
+        "最多的是：“本机关不掌握相关政府信息”（无法提供） 111 件，“信访举报投诉类申请”（不予处理） 15 件；其余还有 8 种情形；" +
+        "“其他”（其他处理） 31 件，表里没有写明是什么情形。",
     );
   });
 
@@ -64,16 +66,48 @@ describe("absence", () => {
       cells: { "requests/unavailable-not-held/total": "4", "requests/refused-by-law/total": "" },
     })["reasons"];
     expect(reasons).toBe(
-      "“本机关不掌握相关政府信息”（无法提供） 4 件；另有 1 种情形没有数（第一处是“其他法律行政法规禁止公开”（不予公开）：空白）。",
+      "不予公开（未计算），无法提供 4 件，不予处理 0 件，其他处理 0 件。" +
+        "“本机关不掌握相关政府信息”（无法提供） 4 件；另有 1 种情形没有数（第一处是“其他法律行政法规禁止公开”（不予公开）：空白）。",
     );
   });
 
   it("among several reasons leaves open which is the largest", () => {
     const cells = { "requests/unavailable-not-held/total": "4", "requests/unprocessed-repeat/total": "3" };
-    expect(sentencesOf({ cells })["reasons"]).toMatch(/^最多的是：/u);
+    expect(sentencesOf({ cells })["reasons"]).toMatch(/。最多的是：/u);
     expect(sentencesOf({ cells: { ...cells, "requests/refused-by-law/total": "三百余" } })["reasons"]).toMatch(
-      /^写明的里面，最多的是：/u,
+      /。写明的里面，最多的是：/u,
     );
+  });
+});
+
+describe("reasons", () => {
+  const reasonsFor = (totals: Readonly<Record<string, string>>) =>
+    sentencesOf({
+      cells: Object.fromEntries(Object.entries(totals).map(([row, count]) => [`requests/${row}/total`, count])),
+    })["reasons"];
+
+  it("that are all 0 are said to be so", () => {
+    expect(reasonsFor({ concluded: "5", granted: "5" })).toMatch(/^报告写明的 \d+ 种情形都是 0 件。$/u);
+  });
+
+  it("that nobody put into words come after those that are named, or alone", () => {
+    expect(reasonsFor({ concluded: "5", "other-rest": "5" })).toBe(
+      "其余 5 件：不予公开 0 件，无法提供 0 件，不予处理 0 件，其他处理 5 件。“其他”（其他处理） 5 件，表里没有写明是什么情形。",
+    );
+  });
+
+  it("that are equally frequent are all told or none", () => {
+    const of = (count: string) => ({
+      "refused-state-secret": "9",
+      "refused-by-law": count,
+      "unavailable-not-held": "4",
+      "unprocessed-repeat": "4",
+    });
+    expect(reasonsFor(of("7"))).toMatch(
+      /最多的是：“属于国家秘密”（不予公开） 9 件，[^；]* 7 件；其余还有 2 种情形。$/u,
+    );
+    expect(reasonsFor(of("4"))).toMatch(/最多的是：“属于国家秘密”（不予公开） 9 件；其余还有 3 种情形。$/u);
+    expect(reasonsFor({ ...of("4"), "refused-state-secret": "4" })).toMatch(/。写明的有 4 种情形。$/u);
   });
 });
 
