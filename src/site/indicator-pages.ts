@@ -28,7 +28,7 @@ import {
   valueOf,
 } from "./indicators.ts";
 import { entryOf, type GlossaryEntry } from "./glossary.ts";
-import { alikeAmong, likenessOf } from "./like-reports.ts";
+import { alikeAmong, bodiesWithoutReport, likenessOf } from "./like-reports.ts";
 import { type PageLink, pageLinks } from "./paging.ts";
 import { type Share, shareOfDecided, shareOfRequests } from "./shares.ts";
 import { headingOfTable, indicatorsTitle, levelOf } from "./words.ts";
@@ -71,6 +71,8 @@ export interface LikeGroup {
   /** The columns in their order: what stands under one head is together. */
   readonly heads: readonly { readonly group: string | undefined; readonly columns: readonly ColumnHead[] }[];
   readonly rows: readonly { readonly agency: Link; readonly values: readonly ShownValue[] }[];
+  /** How many bodies of the level are not among them, as there is no report of that year. */
+  readonly lacking: Link | undefined;
 }
 
 export interface IndicatorPage {
@@ -249,7 +251,20 @@ export function toIndicatorPage(
     });
     const heading = `${report.year} 年，${levelOf(surroundings.agency)}（${formName(report.form)}）`;
     const heads = inGroups.map(([group, own]) => ({ group, columns: own.map(({ head }) => head) }));
-    return [{ id, heading, unit: sharedUnit(columnsOf(indicator, report.form)), heads, rows }];
+    const lacking = bodiesWithoutReport(first, agencies, reports);
+    return [
+      {
+        id,
+        heading,
+        unit: sharedUnit(columnsOf(indicator, report.form)),
+        heads,
+        rows,
+        lacking:
+          lacking === 0
+            ? undefined
+            : { text: `另有 ${lacking} 个同级机关，本站没有 ${report.year} 年的报告`, href: addresses.years() },
+      },
+    ];
   });
   const name = nameOf(indicator);
   const addressOf = (page: number) => addresses.indicator(indicator.table, indicator.key, page);

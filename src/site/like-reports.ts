@@ -1,5 +1,5 @@
 /** Reports that may be held against each other: those of one year, one form and one level. */
-import { group, sort } from "d3-array";
+import { group, rollup, sort } from "d3-array";
 import type { CheckedReport } from "../check/checked.ts";
 import { hasTables } from "../form/forms.ts";
 import { once } from "../once.ts";
@@ -7,9 +7,11 @@ import type { Agency } from "../settings/agencies.ts";
 import { rankOfLevel } from "../settings/levels.ts";
 import { anchors } from "./addresses.ts";
 
+const levelOf = ({ level, kind }: Agency): string => `${level}-${kind}`;
+
 /** The same for those that may be held against each other. */
 export const likenessOf = ({ report, surroundings: { agency } }: CheckedReport): string =>
-  anchors.likeGroup(report.year, report.form, `${agency.level}-${agency.kind}`);
+  anchors.likeGroup(report.year, report.form, levelOf(agency));
 
 /** Those of them with tables, group by group: the newest first, then by form and level; in each as registered. */
 export const alikeAmong = once((reports: readonly CheckedReport[]) =>
@@ -26,3 +28,22 @@ export const alikeAmong = once((reports: readonly CheckedReport[]) =>
     return [...group(sorted, likenessOf).values()];
   }),
 );
+
+const reportsByLevel = once((reports: readonly CheckedReport[]) =>
+  rollup(
+    reports,
+    (own) => own.length,
+    ({ report, surroundings: { agency } }) => `${report.year} ${levelOf(agency)}`,
+  ),
+);
+const bodiesByLevel = once((agencies: readonly Agency[]) => rollup(agencies, (own) => own.length, levelOf));
+
+/** Of how many bodies of the same level the site has no report of the same year. */
+export function bodiesWithoutReport(
+  { report, surroundings: { agency } }: CheckedReport,
+  agencies: readonly Agency[],
+  reports: readonly CheckedReport[],
+): number {
+  const level = levelOf(agency);
+  return (bodiesByLevel(agencies).get(level) ?? 0) - (reportsByLevel(reports).get(`${report.year} ${level}`) ?? 0);
+}

@@ -32,8 +32,14 @@ describe("the page that says how to ask", () => {
       expect(words).toContain(`《条例》第${article}条`);
   });
 
+  it("says in how many days somebody may go against an answer, and that refusals are reconsidered first", () => {
+    for (const clock of [/60 日内（《行政复议法》第二十条）/u, /6 个月内（《行政诉讼法》第四十六条）/u, /15 日内/u])
+      expect(words).toMatch(clock);
+    expect(words).toMatch(/不予公开的答复，要先申请行政复议.*（《行政复议法》第二十三条）/u);
+  });
+
   it("is linked from the foot of every page", () => {
-    expect(site.home().frame.footer.help).toContainEqual({ text: "怎样申请公开政府信息", href: "/help/" });
+    expect(site.home().frame.footer.help).toContainEqual({ text: "怎样申请公开，不满意怎么办", href: "/help/" });
   });
 });
 

@@ -43,6 +43,15 @@ describe("the page of a row", () => {
     ]);
   });
 
+  it("says how many bodies of the level are not among them, as their reports are not at hand", () => {
+    const { groups } = pageOf(site, "requests", "other");
+    expect(groups.map(({ lacking }) => lacking)).toEqual([
+      undefined,
+      undefined,
+      { text: "另有 1 个同级机关，本站没有 2020 年的报告", href: "/years/" },
+    ]);
+  });
+
   it("gives shares first, none of fewer than 20 cases, and then counts with links to their cells", () => {
     const [first, second] = pageOf(site, "requests", "other").groups[0]?.rows ?? [];
     expect(first?.values.slice(0, 2)).toEqual([

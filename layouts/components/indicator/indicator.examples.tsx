@@ -34,6 +34,7 @@ export const examples = {
         id: "2023-2021-county-government",
         heading: "2023 年，县级人民政府（2021年格式）",
         unit: "件",
+        lacking: { text: "另有 3 个同级机关，本站没有 2023 年的报告", href: "/years/" },
         heads: [
           {
             group: undefined,

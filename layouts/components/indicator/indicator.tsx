@@ -152,7 +152,14 @@ export function Indicator({ wordings, share, groups, extent, legend, download }:
           </p>
         )}
         {groups.map((group) => (
-          <LikeTable group={group} />
+          <>
+            <LikeTable group={group} />
+            {group.lacking === undefined ? null : (
+              <p class="indicator__lacking">
+                <a href={group.lacking.href}>{group.lacking.text}</a>。
+              </p>
+            )}
+          </>
         ))}
         {legend.length > 0 ? <Legend entries={legend} /> : null}
       </section>
