@@ -1,3 +1,4 @@
+import { unbroken } from "../../src/site/phrases.ts";
 import { Charts } from "../components/charts/charts.tsx";
 import { Page } from "../components/page/page.tsx";
 import { Phrases } from "../components/phrases/phrases.tsx";
@@ -34,10 +35,10 @@ export default function AgencyPage({ site, entry }: PageData) {
           </p>
           <section aria-labelledby="reports">
             <h2 id="reports">历年报告</h2>
-            <ul>
+            <ul class="agency-reports">
               {years.map(({ report, verdict, compare }) => (
                 <li>
-                  <a href={report.href}>{report.text}</a>：{verdict.sentence}
+                  <a href={report.href}>{report.text}</a>：{unbroken(verdict.sentence)}
                   {compare === undefined ? null : (
                     <>
                       ；<a href={compare.href}>{compare.text}</a>

@@ -102,6 +102,25 @@ describe("a site in the page of a rude host", () => {
     },
   );
 
+  it.each(pages)("has words on paper as large as alone: /%s", async (path) => {
+    const sizesAt = async (home: string) => {
+      await page.goto(home + path);
+      await page.emulateMedia({ media: "print" });
+      const sizes = await page
+        .locator(".page__main :is(h1, h2, h3, p, li, dt, dd, th, td, a)")
+        .evaluateAll((elements) =>
+          elements.map(
+            (element) => `${element.getAttribute("class") ?? element.localName} ${getComputedStyle(element).fontSize}`,
+          ),
+        );
+      await page.emulateMedia({ media: null });
+      return sizes;
+    };
+    const within = await sizesAt(homes.within);
+    expect(within.length).toBeGreaterThan(10);
+    expect(within).toEqual(await sizesAt(homes.alone));
+  });
+
   it("leaves the host's header and footer as they are without it", async () => {
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(homes.host);

@@ -47,6 +47,14 @@ function manyReasons(): SiteInput {
   return collected([body("full")], [{ of: "full", year: 2023, cells: writtenCells(figures) }]);
 }
 
+/** What a body wrote for a year, on the form of that year. */
+const reportOf = (year: number) => ({
+  of: "long",
+  year,
+  form: year < 2019 ? ("none" as const) : year < 2021 ? ("2019" as const) : ("2021" as const),
+  cells: year < 2019 ? {} : { "requests/granted/total": "123456", "requests/concluded/total": "123456" },
+});
+
 let seeds: SiteInBrowser;
 let several: SiteInBrowser;
 let full: SiteInBrowser;
@@ -152,6 +160,23 @@ describe("the grid of bodies and years on paper", () => {
     const { pages } = await print(several, "/years/");
     expect(pages.length).toBeGreaterThan(2);
     expect(textOf(pages).split("全部机关").length - 1).toBe(1);
+  });
+});
+
+describe("a table of many years on paper", () => {
+  it.each(["/years/", "/long/", "/indicators/requests/granted/"])("is no wider than the sheet: %s", async (path) => {
+    const years = Array.from({ length: 15 }, (_, index) => 2010 + index);
+    const long = await openSite(collected([body("long")], years.map(reportOf)));
+    // A4 less its margins.
+    const page = await long.browser.newPage({ viewport: { width: 680, height: 990 } });
+    await page.goto(long.origin + path);
+    await page.emulateMedia({ media: "print" });
+    const wider = await page
+      .locator(".plain-table")
+      .evaluateAll((frames) => frames.map((frame) => frame.scrollWidth - frame.clientWidth));
+    expect(wider.length).toBeGreaterThan(0);
+    expect(wider.filter((pixels) => pixels > 0)).toEqual([]);
+    await long.close();
   });
 });
 
