@@ -25,6 +25,18 @@ describe("the seed's page of checks", () => {
     expect(total?.left[2]?.href).toBe("../#requests-subtotals/refused/total");
   });
 
+  it("calls no rule kept that found nothing to check", () => {
+    const { others, notChecked } = page.checks;
+    const idOf = ({ rule }: { readonly rule: { readonly href: string } }) => rule.href.split("/").at(-2);
+    const kept = others.filter(({ satisfied }) => satisfied).map(idOf);
+    expect(kept).toEqual(expect.arrayContaining(["narrative", "narrative-none"]));
+    const empty = ["narrative-share", "narrative-sum", "year-gap"];
+    expect(notChecked.map(idOf)).toEqual(expect.arrayContaining(empty));
+    expect(kept.filter((id) => empty.includes(id ?? ""))).toEqual([]);
+    const quiet = pageOf(seed.replace(/全年没有[^。]*。/gu, "").replace(/\d+(?=[件条期次])/gu, "若干"));
+    expect(quiet.checks.notChecked.map(idOf)).toEqual(expect.arrayContaining(["narrative-none"]));
+  });
+
   it("lists what was noticed in reading, and no problem", () => {
     expect(page.findings.problems).toEqual([]);
     expect(page.findings.notices.length).toBeGreaterThan(0);

@@ -68,6 +68,13 @@ export function contradicted(report: Report, surroundings: Surroundings, kinds: 
   );
 }
 
+/** Whether any statement of some kinds could be held against anything: a rule that found nothing to check found nothing right. */
+export function hasHeld(report: Report, surroundings: Surroundings, kinds: readonly Kind[]): boolean {
+  return statements(report, surroundings).some(
+    ({ kind, quantity: { outcome } }) => kinds.includes(kind) && outcome !== "unclear" && outcome !== "not-in-tables",
+  );
+}
+
 /** 表三“本年新收政府信息公开申请数量” */
 export function namedFigure(report: Report, { meaning, cells }: Match): string {
   const [table = ""] = (cells[0] ?? "").split("/");

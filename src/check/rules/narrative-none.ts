@@ -1,4 +1,4 @@
-import { contradicted, namedFigure, relatedCells, subjectOf } from "../narrative/disagreement.ts";
+import { contradicted, hasHeld, namedFigure, relatedCells, subjectOf } from "../narrative/disagreement.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const narrativeNone: Rule = {
@@ -39,5 +39,8 @@ export const narrativeNone: Rule = {
         related: relatedCells(report, match),
       };
     }
+  },
+  *notChecked(report, surroundings) {
+    if (!hasHeld(report, surroundings, ["claim"])) yield "正文没有说“没有”而表格也有的事，没有可核对的";
   },
 };

@@ -1,4 +1,4 @@
-import { contradicted, relatedCells, subjectOf, triedBesides } from "../narrative/disagreement.ts";
+import { contradicted, hasHeld, relatedCells, subjectOf, triedBesides } from "../narrative/disagreement.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const requests = (total: number) =>
@@ -79,5 +79,9 @@ export const narrativeShare: Rule = {
         related: relatedCells(report, match),
       };
     }
+  },
+  *notChecked(report, surroundings) {
+    if (!hasHeld(report, surroundings, ["share", "growth"]))
+      yield "正文里没有能按表格重新算的百分比和增减，没有可核对的";
   },
 };

@@ -1,4 +1,5 @@
 import { statements } from "../narrative/account.ts";
+import type { Statement } from "../narrative/draft.ts";
 import { differenceOf } from "../narrative/disagreement.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -49,5 +50,9 @@ export const narrativeSum: Rule = {
           .map((one) => ({ reason: `对照：“${one.quantity.clause}”`, place: one.quantity.place })),
       };
     }
+  },
+  *notChecked(report, surroundings) {
+    const isSum = ({ quantity: { outcome } }: Statement) => outcome === "adds-up" || outcome === "adds-up-wrong";
+    if (!statements(report, surroundings).some(isSum)) yield "正文里表格没有的数，没有哪句同时列出各项和总数，没有可核对的";
   },
 };

@@ -1,5 +1,6 @@
 import {
   contradicted,
+  hasHeld,
   differenceOf,
   namedFigure,
   relatedCells,
@@ -88,5 +89,8 @@ export const narrative: Rule = {
         related: relatedCells(report, match),
       };
     }
+  },
+  *notChecked(report, surroundings) {
+    if (!hasHeld(report, surroundings, ["count"])) yield "正文里没有表格也有的数，没有可核对的";
   },
 };

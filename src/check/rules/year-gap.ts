@@ -29,4 +29,7 @@ export const yearGap: Rule = {
       note: "请把缺少的年份的报告也放进来；确实没有公布过的，请在网站上说明。",
     };
   },
+  *notChecked(report, { years }) {
+    if (!years.some((year) => year < report.year)) yield `没有 ${report.year} 年以前的报告，无从核对中间是否缺了年份`;
+  },
 };
