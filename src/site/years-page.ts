@@ -30,7 +30,7 @@ const marks: Readonly<Record<YearState, Omit<StateMark, "state">>> = {
   late: { sign: "!", word: "逾期" },
   corrected: { sign: "✎", word: "有更正" },
   explained: { sign: "※", word: "有说明" },
-  broken: { sign: "✕", word: "算式不成立" },
+  broken: { sign: "✕", word: "对不上" },
   incomplete: { sign: "△", word: "数不全" },
   "no-tables": { sign: "○", word: "无统一表格" },
   missing: { sign: "–", word: "缺" },

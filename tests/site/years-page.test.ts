@@ -19,7 +19,7 @@ describe("the grid of bodies and years", () => {
     expect(years).toEqual([2023, 2022, 2021]);
     expect(rows.map(({ cells }) => cells.map(({ marks }) => marks.map(({ word }) => word).join("、")))).toEqual([
       ["已有、逾期", "缺", "已有"],
-      ["已有、算式不成立", "缺", "缺"],
+      ["已有、对不上", "缺", "缺"],
       ["缺", "缺", "缺"],
     ]);
   });
@@ -31,7 +31,7 @@ describe("the grid of bodies and years", () => {
 
   it("explains every sign that it shows", () => {
     const { legend } = site.years(0);
-    expect(legend.map(({ word }) => word)).toEqual(["已有", "逾期", "算式不成立", "缺"]);
+    expect(legend.map(({ word }) => word)).toEqual(["已有", "逾期", "对不上", "缺"]);
   });
 
   it("says which reports were corrected after they were published", () => {

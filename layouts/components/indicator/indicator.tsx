@@ -2,7 +2,7 @@ import type { IndicatorPage, LikeGroup } from "../../../src/site/indicator-pages
 import { type ColumnHead, headName } from "../../../src/site/indicators.ts";
 import { quoted } from "../../../src/site/words.ts";
 import { Legend } from "../legend/legend.tsx";
-import { HeadPhrases } from "../phrases/phrases.tsx";
+import { HeadPhrases, Phrases } from "../phrases/phrases.tsx";
 import { ListedTable } from "../row-list/row-list.tsx";
 import { Value } from "../year-series/year-series.tsx";
 
@@ -70,7 +70,9 @@ function LikeTable({ group: { id, heading, unit, heads, rows } }: { group: LikeG
     >
       <table>
         <caption id={id}>
-          {heading}
+          <span class="indicator__heading">
+            <Phrases text={heading} />
+          </span>
           {unit === undefined ? null : <span class="indicator__unit">单位：{unit}</span>}
         </caption>
         <colgroup>

@@ -53,6 +53,7 @@ export const narrativeSum: Rule = {
   },
   *notChecked(report, surroundings) {
     const isSum = ({ quantity: { outcome } }: Statement) => outcome === "adds-up" || outcome === "adds-up-wrong";
-    if (!statements(report, surroundings).some(isSum)) yield "正文里表格没有的数，没有哪句同时列出各项和总数，没有可核对的";
+    if (!statements(report, surroundings).some(isSum))
+      yield "正文里表格没有的数，没有哪句同时列出各项和总数，没有可核对的";
   },
 };
