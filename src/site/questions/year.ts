@@ -1,25 +1,12 @@
 /** What people ask of a year, answered by its report. */
 import { contradictsItself, givenBy, sumAt } from "../../check/given.ts";
 import { cellAddress } from "../../form/forms.ts";
-import { dueRows, givenFor, type Indicator, isSummed } from "../indicators.ts";
+import { dueRows, type Indicator } from "../indicators.ts";
 import { fewestForRate, percent, perHundred, shareOfDecided, shareOfRequests } from "../shares.ts";
-import { subtotalsKey, subtotalText } from "../subtotals.ts";
 import { formatNumber } from "../words.ts";
-import {
-  grantedBy,
-  grantedWord,
-  groupsOfReasonsIn,
-  partlyWord,
-  quotedWithGroup,
-  reasonsGiven,
-  reasonsIn,
-  reviewRows,
-  saysWhy,
-} from "./outcomes.ts";
+import { grantedBy, grantedWord, partlyWord, reviewRows } from "./outcomes.ts";
+import { reasons } from "./reasons.ts";
 import { again, type AnsweredQuestion, figure, notSaid, type Run, said, type Told, totalOf } from "./told.ts";
-
-/** So many reasons are told at most. */
-const reasonsTold = 3;
 
 function asked(told: Told): AnsweredQuestion {
   const { year } = told.report;
@@ -74,79 +61,6 @@ function got(told: Told): AnsweredQuestion {
       ],
     ],
   };
-}
-
-/** “其余 186 件：不予公开 16 件，无法提供 112 件，……。” */
-function groupsOfReasons(told: Told): Run[] {
-  const { report, hrefOf } = told;
-  const groups = groupsOfReasonsIn(report).map((indicator) => ({
-    indicator,
-    given: givenFor(report, indicator, "total") ?? "unread",
-  }));
-  const rest = groups.reduce((sum, { given }) => (typeof given === "number" ? sum + given : NaN), 0);
-  if (rest === 0) return [];
-  const { concluded, both } = grantedBy(report);
-  const isRest = typeof concluded === "number" && typeof both === "number" && rest === concluded - both;
-  const named = groups.flatMap(({ indicator, given }, index): Run[] => {
-    const count = isSummed(indicator, report.form)
-      ? { text: subtotalText(given), href: hrefOf(cellAddress(subtotalsKey("requests"), indicator.key, "total")) }
-      : figure(told, totalOf(indicator.key));
-    const isNumber = typeof given === "number";
-    return [`${index === 0 ? "" : "，"}${indicator.label}${isNumber ? " " : "（"}`, count, isNumber ? " 件" : "）"];
-  });
-  return [isRest ? `其余 ${formatNumber(rest)} 件：` : "", ...named, "。"];
-}
-
-/** As many as a sentence can hold; of those that are equally frequent all are told or none. */
-function mostFrequent(given: ReturnType<typeof reasonsGiven>): ReturnType<typeof reasonsGiven> {
-  const next = given[reasonsTold]?.given ?? 0;
-  return given.slice(0, reasonsTold).filter((one) => one.given > next);
-}
-
-function reasons(told: Told): AnsweredQuestion {
-  const { report } = told;
-  const key = "reasons";
-  const question = "其余的为什么没有？";
-  const rows = reasonsIn(report);
-  const numberOf = ({ key }: Indicator) => givenBy(report, totalOf(key));
-  const silent = rows.filter((row) => typeof numberOf(row) !== "number");
-  if (silent.length === rows.length) return { key, question, answer: [["各种情形都没有数。"]] };
-  const named = (all: readonly Indicator[]) =>
-    all.flatMap((indicator, index): Run[] => [
-      `${index === 0 ? "" : "，"}${quotedWithGroup(indicator)} `,
-      figure(told, totalOf(indicator.key)),
-      " 件",
-    ]);
-  const given = reasonsGiven(report);
-  const largest = mostFrequent(given);
-  const further = given.length - largest.length;
-  const wordless = rows.filter((row) => !saysWhy(row) && numberOf(row) !== 0 && !silent.includes(row));
-  const [first] = silent;
-  const clauses: Run[][] = [
-    ...(largest.length === 0
-      ? []
-      : [
-          [
-            largest.length + further > 1 ? `${first === undefined ? "" : "写明的里面，"}最多的是：` : "",
-            ...named(largest.map(({ indicator }) => indicator)),
-          ],
-        ]),
-    ...(further === 0 ? [] : [[`${largest.length === 0 ? "写明的有" : "其余还有"} ${further} 种情形`]]),
-    ...(wordless.length === 0 ? [] : [[...named(wordless), "，表里没有写明是什么情形"]]),
-    ...(given.length + wordless.length === 0 ? [[`报告写明的 ${rows.length - silent.length} 种情形都是 0 件`]] : []),
-    ...(first === undefined
-      ? []
-      : [
-          [
-            `另有 ${silent.length} 种情形没有数（第一处是${quotedWithGroup(first)}：`,
-            figure(told, totalOf(first.key)),
-            "）",
-          ],
-        ]),
-  ];
-  const sentence = clauses.flatMap((clause, index): Run[] => [index === 0 ? "" : "；", ...clause]);
-  const groups = groupsOfReasons(told);
-  return { key, question, answer: [...(groups.length === 0 ? [] : [groups]), [...sentence, "。"]] };
 }
 
 function queue(told: Told): AnsweredQuestion {
