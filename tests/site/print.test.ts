@@ -151,7 +151,7 @@ describe("a body's years on paper", () => {
 describe("the directory of the search page on paper", () => {
   it("stands open", async () => {
     const { pages } = await print(seeds, "/search/");
-    expect(textOf(pages)).toContain("今年收到的申请。");
+    expect(textOf(pages)).toContain("本年收到的申请。");
   });
 });
 

@@ -64,10 +64,17 @@ const read = () =>
     const hrefIn = (element: Element | null | undefined) => element?.querySelector("a")?.getAttribute("href") ?? "";
     return [...document.querySelectorAll(".listed-table")].map((listed) => {
       const columns: string[][] = [];
-      for (const row of listed.querySelectorAll<HTMLTableRowElement>("thead tr")) {
+      // To which row the head above goes down, column by column.
+      const down: number[] = [];
+      for (const [index, row] of [...listed.querySelectorAll<HTMLTableRowElement>("thead tr")].entries()) {
         let at = 0;
-        for (const cell of row.cells)
-          for (let span = 0; span < cell.colSpan; span += 1) (columns[at++] ??= []).push(words(cell));
+        for (const cell of row.cells) {
+          while ((down[at] ?? 0) > index) at += 1;
+          for (let span = 0; span < cell.colSpan; span += 1) {
+            down[at] = index + cell.rowSpan;
+            (columns[at++] ??= []).push(words(cell));
+          }
+        }
       }
       let group = "";
       const table = [...listed.querySelectorAll<HTMLTableRowElement>(":is(tbody, tfoot) > tr")].flatMap((row) => {
@@ -97,10 +104,11 @@ const read = () =>
     });
   });
 
-/** “2020（2019年格式）” for a year and the form over it; a year without a report has none. */
+/** “2020（2019年格式）” for a year and the form over it, none without a report; “法人或其他组织：其他” for other heads. */
 const columnIn = (heads: readonly string[]) => {
   const [over = "", own = ""] = heads.length > 1 ? heads : ["", ...heads];
-  return over === "" || over === "缺" ? own : `${own}（${over}）`;
+  if (over === "" || over === "缺") return own;
+  return /^\d{4}$/u.test(own) ? `${own}（${over}）` : `${over}：${own}`;
 };
 
 describe("the rows of a table by themselves", () => {

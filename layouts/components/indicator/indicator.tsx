@@ -53,7 +53,7 @@ function LikeTable({ group: { id, heading, unit, heads, rows } }: { group: LikeG
       captionId={id}
       frame="indicator__frame"
       table={heading}
-      caption={unit === undefined ? heading : `${heading}，单位：${unit}`}
+      caption={unit === undefined ? heading : `${heading} 单位：${unit}`}
       groups={[
         {
           rows: rows.map(({ agency, values }) => ({
@@ -72,7 +72,7 @@ function LikeTable({ group: { id, heading, unit, heads, rows } }: { group: LikeG
         <caption id={id}>
           <span class="indicator__heading">
             <Phrases text={heading} />
-          </span>
+          </span>{" "}
           {unit === undefined ? null : <span class="indicator__unit">单位：{unit}</span>}
         </caption>
         <colgroup>
