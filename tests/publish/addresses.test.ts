@@ -44,8 +44,10 @@ function namedIn(path: string, text: string): string[] {
         address.replaceAll("&amp;", "&"),
       )
     : [];
-  // In descriptions and feeds they are whole.
-  const whole = [...text.matchAll(/https:\/\/www\.example\.gov\.cn[^"'<>\s\\）］]*/gu)].map(([address]) => address);
+  // In descriptions and feeds they are whole; in what is to be copied their lines may end.
+  const whole = [...text.replaceAll("<wbr/>", "").matchAll(/https:\/\/www\.example\.gov\.cn[^"'<>\s\\）］]*/gu)].map(
+    ([address]) => address,
+  );
   return [...written, ...whole].flatMap((address) => {
     const url = new URL(address, base + path);
     if (url.origin !== new URL(base).origin) return [];
