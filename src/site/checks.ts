@@ -13,6 +13,7 @@ import { type Addresses, anchors, fromChecks } from "./addresses.ts";
 import { type CataloguedRule, checkRules } from "./catalogue.ts";
 import { figureAt } from "./figure.ts";
 import type { Link } from "./frame.ts";
+import { columnName, indicatorOf, nameOf } from "./indicators.ts";
 import { subtotalsKey, subtotalText } from "./subtotals.ts";
 import { formatNumber } from "./words.ts";
 
@@ -135,9 +136,14 @@ function toTerm(report: Report, { table }: IdentityInstance, term: Term): ShownT
   };
 }
 
+/** “不予公开：属于国家秘密”, “法人或其他组织：其他”: alone, the row or column says too little. */
+function nameOfLine({ form }: Report, { table, each, at }: IdentityInstance): string {
+  return each === "row" ? nameOf(indicatorOf(table, at.key)) : columnName(formByKey(form), table, at.key);
+}
+
 function toSum(report: Report, { identity, outcome, left, right }: Assessment): ShownSum {
   return {
-    at: identity.at.label,
+    at: nameOfLine(report, identity),
     left: identity.left.map((term) => toTerm(report, identity, term)),
     right: identity.right.map((term) => toTerm(report, identity, term)),
     outcome,

@@ -25,6 +25,12 @@ describe("the seed's page of checks", () => {
     expect(total?.left[2]?.href).toBe("../#requests-subtotals/refused/total");
   });
 
+  it("names each sum's row or column with the head that gives it its meaning", () => {
+    const named = page.checks.sums.flatMap(({ sums }) => sums.map(({ at }) => at));
+    expect(named).toEqual(expect.arrayContaining(["法人或其他组织：其他", "其他处理：其他", "不予公开：属于国家秘密"]));
+    expect(named.filter((at) => /^(?:其他$|\d\.)/u.test(at))).toEqual([]);
+  });
+
   it("calls no rule kept that found nothing to check", () => {
     const { others, notChecked } = page.checks;
     const idOf = ({ rule }: { readonly rule: { readonly href: string } }) => rule.href.split("/").at(-2);
@@ -51,7 +57,7 @@ describe("the page of checks of a report whose figures do not add up", () => {
     const sums = broken.checks.sums.flatMap(({ sums }) => sums).filter(({ outcome }) => outcome === "broken");
     expect(sums.map(({ at, sides }) => [at, sides.left, sides.right])).toEqual([
       ["自然人", "355", "356"],
-      ["（一）予以公开", "104", "105"],
+      ["予以公开", "104", "105"],
     ]);
   });
 });
