@@ -180,7 +180,7 @@ export const rules = {
   key: "rules",
   label: "规章",
   explanation: {
-    zh: "国务院部门或省、设区的市、自治州政府制定的规则。其他机关没有规章制定权，填 0。",
+    zh: "国务院部门和省、自治区、直辖市、设区的市、自治州政府制定的规则。其他机关没有规章制定权，填 0。",
     en: "Rules made by a ministry or by a provincial, city or prefecture government.",
   },
   basis: "《立法法》第九十一条、第九十三条",

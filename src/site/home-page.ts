@@ -53,7 +53,7 @@ export function toHomePage(
   const { settings, addresses } = facts;
   const brief = agencies.length > bodiesInFull;
   const purpose =
-    "这里把政府信息公开工作年度报告变成人人能读、能查、能核对、能引用的网页：每个数都标明出处，每个算式都当面算给您看。";
+    "这里把政府信息公开工作年度报告变成人人能读、能查、能核对、能引用的网页：每个数都标明出处，每个算式都列出来算一遍。";
   return {
     frame: toFrame(facts, {
       title: settings.name,

@@ -45,7 +45,7 @@ interface UnmentionedTable {
 }
 
 export interface Quantities {
-  /** “正文里有 33 处说到数（其中 4 处说没有）：14 处与表相符，19 处表里没有这一项” */
+  /** “正文里有 33 处说到数（其中 4 处说的是“没有”）：14 处与表相符，19 处表里没有这一项” */
   readonly sentence: string;
   /** Those that disagree first. */
   readonly groups: readonly QuantityGroup[];
@@ -131,7 +131,7 @@ export function toQuantities({ report, quantities }: CheckedReport): Quantities 
     sentence:
       groups.length === 0
         ? "正文里没有可以核对的数"
-        : `正文里有 ${quantities.length} 处说到数${claims === 0 ? "" : `（其中 ${claims} 处说没有）`}：${counts.join("，")}`,
+        : `正文里有 ${quantities.length} 处说到数${claims === 0 ? "" : `（其中 ${claims} 处说的是“没有”）`}：${counts.join("，")}`,
     groups,
     unmentioned: toUnmentioned(report, unmentionedCells(report, quantities)),
   };

@@ -66,7 +66,7 @@ describe("the numbers of the seed's prose", () => {
   const { sentence, groups, unmentioned } = page.quantities;
 
   it("are all accounted for, those that disagree first", () => {
-    expect(sentence).toBe("正文里有 33 处说到数（其中 4 处说没有）：14 处与表相符，19 处表里没有这一项");
+    expect(sentence).toBe("正文里有 33 处说到数（其中 4 处说的是“没有”）：14 处与表相符，19 处表里没有这一项");
     expect(groups.map(({ outcome }) => outcome)).toEqual(["agrees", "not-in-tables"]);
     const wrong = pageOf(seed.replace("结转下年度继续办理10件", "结转下年度继续办理12件")).quantities;
     expect(wrong.groups[0]).toMatchObject({ outcome: "disagrees", title: "与表不符" });

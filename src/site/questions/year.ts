@@ -90,7 +90,7 @@ function queue(told: Told): AnsweredQuestion {
   };
 }
 
-/** “行政复议 10 件（未审结 3 件），审结的 7 件中纠正 1 件” */
+/** “行政复议 10 件（尚未审结 3 件），审结的 7 件中纠正 1 件” */
 function review(told: Told, { key, label }: Indicator): Run[] {
   const at = (column: string) => cellAddress("reviews", key, column);
   const [total, pending, corrected] = ["total", "pending", "corrected"].map((column) =>
@@ -104,19 +104,19 @@ function review(told: Told, { key, label }: Indicator): Run[] {
   if (tooMany || contradictsItself(told.report, "review-total", key))
     return [
       ...cases,
-      ...(typeof pending === "number" ? given("pending", "未审结") : []),
+      ...(typeof pending === "number" ? given("pending", "尚未审结") : []),
       ...(typeof corrected === "number" ? given("corrected", "纠正") : []),
       tooMany ? "，加起来比总计还多，互相矛盾" : "，各种结果加起来不等于总计，互相矛盾",
     ];
   if (total === 0) return cases;
   if (typeof corrected !== "number") return [...cases, "，", ...notSaid(told, at("corrected"), "纠正多少件")];
   if (typeof pending !== "number")
-    return [...cases, ...given("corrected", "纠正"), "，", ...notSaid(told, at("pending"), "还有多少件未审结")];
+    return [...cases, ...given("corrected", "纠正"), "，", ...notSaid(told, at("pending"), "还有多少件尚未审结")];
   const decided = total - pending;
   const share = shareOfDecided(told.report, key);
   return [
     ...cases,
-    "（未审结 ",
+    "（尚未审结 ",
     figure(told, at("pending")),
     " 件）",
     ...(decided === 0
