@@ -15,6 +15,19 @@ const size = 125;
 /** What follows is below the first screen, which is all that can be seen to move. */
 const slow = 5_000;
 
+/**
+ * Where a piece ends that would end at a place: behind what comes whole. Half of a phrase or number in a title, an answer
+ * or a switch may fit where the whole begins a new line.
+ */
+function endOf(html: Buffer, at: number): number {
+  let end = at;
+  for (const whole of ["h1", "dd", "summary"]) {
+    if (html.lastIndexOf(`<${whole}`, end) > html.lastIndexOf(`</${whole}>`, end))
+      end = html.indexOf(`</${whole}>`, end);
+  }
+  return end;
+}
+
 const painted = (page: Page) =>
   page.evaluate(
     () =>
@@ -43,18 +56,13 @@ export async function serveInPieces(folder: string): Promise<PieceServer> {
       const response = await asked;
       response.setHeader("content-type", "text/html; charset=utf-8");
       // Before there is a body nothing is painted.
-      let sent = html.indexOf("<body") + size;
+      let sent = endOf(html, html.indexOf("<body") + size);
       response.write(html.subarray(0, sent));
       await committed;
       await page.waitForSelector("body", { state: "attached" });
       for (const end = sent + slow; sent < end;) {
-        // Titles and answers come whole: half of a phrase or number may fit where the whole begins a new line.
         const before = sent;
-        sent += size;
-        for (const whole of ["h1", "dd"]) {
-          if (html.lastIndexOf(`<${whole}`, sent) > html.lastIndexOf(`</${whole}>`, sent))
-            sent = html.indexOf(`</${whole}>`, sent);
-        }
+        sent = endOf(html, sent + size);
         response.write(html.subarray(before, sent));
         await painted(page);
       }
